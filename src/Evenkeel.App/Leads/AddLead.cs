@@ -1,0 +1,53 @@
+using Evenkeel.App.Store;
+using Evenkeel.Core;
+using Evenkeel.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Leads;
+
+/// <summary>Writes down a new lead.</summary>
+public sealed class AddLead(Store.Store store)
+{
+    /// <param name="StageId">Where it stands; the first stage when null.</param>
+    /// <param name="OpenedAt">UTC; now when null.</param>
+    public sealed record Ask(LeadFields Fields, Guid? StageId = null, DateTime? OpenedAt = null);
+
+    /// <returns>The change, or <c>stage.unknown</c>, <c>lead.in-the-future</c> or what <see cref="LeadFields"/> refuse.</returns>
+    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    {
+        var (now, at) = (store.Clock.Now(), ask.OpenedAt is { } told ? Clock.ToMicroseconds(told) : store.Clock.Now());
+        if (at > now + LeadLife.ClockSkew)
+            return new Refusal("lead.in-the-future");
+        var stages = await FirstStages.Ensure(store, cancel);
+        var stage = ask.StageId is { } id ? stages.FirstOrDefault(stage => stage.Id == id) : stages[0];
+        if (stage is null)
+            return new Refusal("stage.unknown");
+        var lead = store.Create<Lead>();
+        if (await ask.Fields.Apply(store, lead, cancel) is { } refusal)
+            return refusal;
+        (lead.OpenedAt, lead.StageId) = (at, stage.Id);
+        var change = store.Create<LeadStage>();
+        (change.LeadId, change.StageId, change.At) = (lead.Id, stage.Id, at);
+        return await FindLead.Save(store, lead, "lead.added", cancel);
+    }
+}
+
+/// <summary>The stages of the workspace; three to begin with where it has none yet.</summary>
+internal static class FirstStages
+{
+    private static readonly string[] Names = ["First talk", "Needs clear", "Offer sent"];
+
+    public static async Task<List<Stage>> Ensure(Store.Store store, CancellationToken cancel)
+    {
+        var stages = await store.Stages.OrderBy(stage => stage.Position).ThenBy(stage => stage.Id).ToListAsync(cancel);
+        if (stages.Count > 0)
+            return stages;
+        foreach (var (position, name) in Names.Index())
+        {
+            var stage = store.Create<Stage>();
+            (stage.Name, stage.Position) = (name, position);
+            stages.Add(stage);
+        }
+        return stages;
+    }
+}

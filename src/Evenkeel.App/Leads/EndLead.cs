@@ -1,0 +1,34 @@
+using Evenkeel.App.People;
+using Evenkeel.App.Store;
+using Evenkeel.Core;
+using Evenkeel.Core.Leads;
+
+namespace Evenkeel.App.Leads;
+
+/// <summary>Ends an open lead: won, lost, declined, or referred to somebody else.</summary>
+public sealed class EndLead(Store.Store store)
+{
+    /// <param name="ReferredTo">The person's name; for <see cref="Outcome.Referred"/> only.</param>
+    /// <param name="At">When it happened, UTC; now when null.</param>
+    public sealed record Ask(Guid Id, Outcome Outcome, string? Reason = null, string? ReferredTo = null, DateTime? At = null, int? SeenVersion = null);
+
+    /// <returns>The change, or <c>lead.unknown</c>, <c>record.changed-meanwhile</c>, <c>text.too-long</c> or what <see cref="LeadLife.End"/> refuses.</returns>
+    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    {
+        var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        if (found.Refusal is { } unknown)
+            return unknown;
+        var lead = found.Value;
+        var (reason, to) = (CleanText.Of(ask.Reason, CleanText.Note), CleanText.Of(ask.ReferredTo, CleanText.Name));
+        if ((reason.Refusal ?? to.Refusal) is { } tooLong)
+            return tooLong;
+        var (now, at) = (store.Clock.Now(), ask.At is { } told ? Clock.ToMicroseconds(told) : store.Clock.Now());
+        if (LeadLife.End(await LeadHistories.Of(store, lead, cancel), at, now) is { } refusal)
+            return refusal;
+
+        (lead.Outcome, lead.ClosedAt, lead.Reason) = (ask.Outcome, at, reason.Value);
+        if (ask.Outcome == Outcome.Referred && to.Value is { } name)
+            lead.ReferredToId = (await store.Named<Person>(name, cancel)).Id;
+        return await FindLead.Save(store, lead, "lead." + LeadTables.Text(ask.Outcome), cancel);
+    }
+}

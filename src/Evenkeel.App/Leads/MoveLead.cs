@@ -1,0 +1,32 @@
+using Evenkeel.App.Store;
+using Evenkeel.Core;
+using Evenkeel.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Leads;
+
+/// <summary>Moves an open lead into another stage.</summary>
+public sealed class MoveLead(Store.Store store)
+{
+    /// <param name="At">When it happened, UTC; now when null.</param>
+    public sealed record Ask(Guid Id, Guid StageId, DateTime? At = null, int? SeenVersion = null);
+
+    /// <returns>The change, or <c>lead.unknown</c>, <c>stage.unknown</c>, <c>record.changed-meanwhile</c> or what <see cref="LeadLife.Move"/> refuses.</returns>
+    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    {
+        var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        if (found.Refusal is { } unknown)
+            return unknown;
+        var lead = found.Value;
+        if (await store.Stages.SingleOrDefaultAsync(stage => stage.Id == ask.StageId, cancel) is not { } stage)
+            return new Refusal("stage.unknown");
+        var (now, at) = (store.Clock.Now(), ask.At is { } told ? Clock.ToMicroseconds(told) : store.Clock.Now());
+        if (LeadLife.Move(await LeadHistories.Of(store, lead, cancel), stage.Id.ToString(), at, now) is { } refusal)
+            return refusal with { About = [stage.Name] };
+
+        lead.StageId = stage.Id;
+        var change = store.Create<LeadStage>();
+        (change.LeadId, change.StageId, change.At) = (lead.Id, stage.Id, at);
+        return await FindLead.Save(store, lead, "lead.moved", cancel);
+    }
+}

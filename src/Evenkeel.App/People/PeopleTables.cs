@@ -1,0 +1,28 @@
+using Evenkeel.App.Tables;
+
+namespace Evenkeel.App.People;
+
+/// <summary>The fields of people and organisations.</summary>
+public static class PeopleTables
+{
+    public static readonly RecordTable<Person> People = new RecordTable<Person>("person", "people", person: x => x.Id)
+        .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")
+        .Text("given_name", x => x.GivenName, (x, v) => x.GivenName = v)
+        .Text("family_name", x => x.FamilyName, (x, v) => x.FamilyName = v)
+        .Reference("organisation_id", "organisation", x => x.OrganisationId, (x, v) => x.OrganisationId = v)
+        .Text("role", x => x.Role, (x, v) => x.Role = v)
+        .List("emails", x => x.Emails, (x, v) => x.Emails = v)
+        .List("phones", x => x.Phones, (x, v) => x.Phones = v)
+        .List("links", x => x.Links, (x, v) => x.Links = v)
+        .List("tags", x => x.Tags, (x, v) => x.Tags = v)
+        .Text("notes", x => x.Notes, (x, v) => x.Notes = v)
+        .Day("met_on", x => x.MetOn, (x, v) => x.MetOn = v)
+        .Text("met_where", x => x.MetWhere, (x, v) => x.MetWhere = v)
+        .Reference("source_id", "source", x => x.SourceId, (x, v) => x.SourceId = v);
+
+    public static readonly RecordTable<Organisation> Organisations = new RecordTable<Organisation>("organisation", "organisations")
+        .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")
+        .Text("website", x => x.Website, (x, v) => x.Website = v)
+        .List("tags", x => x.Tags, (x, v) => x.Tags = v)
+        .Text("notes", x => x.Notes, (x, v) => x.Notes = v);
+}

@@ -1,0 +1,620 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Evenkeel.App.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Workspaces",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: false),
+                    RestDays = table.Column<string>(type: "TEXT", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Workspaces", x => new { x.WorkspaceId, x.Id });
+                    table.UniqueConstraint("AK_Workspaces_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Actors",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Actors", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Actors_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownAs",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownAs", x => new { x.WorkspaceId, x.Kind, x.Origin, x.ExternalId });
+                    table.ForeignKey(
+                        name: "FK_KnownAs_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offerings",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    PriceMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    PriceCurrency = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Billing = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offerings", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Offerings_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Website = table.Column<string>(type: "TEXT", nullable: true),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Organisations_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Stages",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stages", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Stages_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: true),
+                    UndoOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Batches_Actors_WorkspaceId_ActorId",
+                        columns: x => new { x.WorkspaceId, x.ActorId },
+                        principalTable: "Actors",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Batches_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenName = table.Column<string>(type: "TEXT", nullable: true),
+                    FamilyName = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    Emails = table.Column<string>(type: "TEXT", nullable: false),
+                    Phones = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", nullable: true),
+                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MetWhere = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_People_Organisations_WorkspaceId_OrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_People_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Changes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartOfId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Changes", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Changes_Batches_WorkspaceId_BatchId",
+                        columns: x => new { x.WorkspaceId, x.BatchId },
+                        principalTable: "Batches",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Changes_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sources",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: true),
+                    FeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    FeeCurrency = table.Column<string>(type: "TEXT", nullable: true),
+                    Every = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sources", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Sources_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sources_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leads",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfferingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IntroducedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ValueMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ValueCurrency = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    StageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ReferredToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", nullable: true),
+                    NextStepOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    Features = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leads", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Leads_Offerings_WorkspaceId_OfferingId",
+                        columns: x => new { x.WorkspaceId, x.OfferingId },
+                        principalTable: "Offerings",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Organisations_WorkspaceId_OrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_People_WorkspaceId_IntroducedById",
+                        columns: x => new { x.WorkspaceId, x.IntroducedById },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_People_WorkspaceId_ReferredToId",
+                        columns: x => new { x.WorkspaceId, x.ReferredToId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Sources_WorkspaceId_SourceId",
+                        columns: x => new { x.WorkspaceId, x.SourceId },
+                        principalTable: "Sources",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Stages_WorkspaceId_StageId",
+                        columns: x => new { x.WorkspaceId, x.StageId },
+                        principalTable: "Stages",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadPastEnds",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ReferredToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadPastEnds", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LeadPastEnds_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadPastEnds_People_WorkspaceId_ReferredToId",
+                        columns: x => new { x.WorkspaceId, x.ReferredToId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadPastEnds_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadStages",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadStages", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LeadStages_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadStages_Stages_WorkspaceId_StageId",
+                        columns: x => new { x.WorkspaceId, x.StageId },
+                        principalTable: "Stages",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadStages_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_WorkspaceId_ActorId",
+                table: "Batches",
+                columns: new[] { "WorkspaceId", "ActorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_WorkspaceId_BatchId",
+                table: "Changes",
+                columns: new[] { "WorkspaceId", "BatchId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_WorkspaceId_PartOfId",
+                table: "Changes",
+                columns: new[] { "WorkspaceId", "PartOfId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_WorkspaceId_PersonId",
+                table: "Changes",
+                columns: new[] { "WorkspaceId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_WorkspaceId_RecordId",
+                table: "Changes",
+                columns: new[] { "WorkspaceId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownAs_WorkspaceId_RecordId",
+                table: "KnownAs",
+                columns: new[] { "WorkspaceId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadPastEnds_WorkspaceId_LeadId",
+                table: "LeadPastEnds",
+                columns: new[] { "WorkspaceId", "LeadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadPastEnds_WorkspaceId_ReferredToId",
+                table: "LeadPastEnds",
+                columns: new[] { "WorkspaceId", "ReferredToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_IntroducedById",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "IntroducedById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_NameKey",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_OfferingId",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "OfferingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_OrganisationId",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "OrganisationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_Outcome_OpenedAt",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "Outcome", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_PersonId",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_ReferredToId",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "ReferredToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_SourceId",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_StageId",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "StageId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadStages_WorkspaceId_LeadId",
+                table: "LeadStages",
+                columns: new[] { "WorkspaceId", "LeadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadStages_WorkspaceId_StageId",
+                table: "LeadStages",
+                columns: new[] { "WorkspaceId", "StageId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offerings_WorkspaceId_NameKey",
+                table: "Offerings",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_WorkspaceId_NameKey",
+                table: "Organisations",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_WorkspaceId_NameKey",
+                table: "People",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_WorkspaceId_OrganisationId",
+                table: "People",
+                columns: new[] { "WorkspaceId", "OrganisationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_WorkspaceId_NameKey",
+                table: "Sources",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_WorkspaceId_PersonId",
+                table: "Sources",
+                columns: new[] { "WorkspaceId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stages_WorkspaceId_NameKey",
+                table: "Stages",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workspaces_Name",
+                table: "Workspaces",
+                column: "Name",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Changes");
+
+            migrationBuilder.DropTable(
+                name: "KnownAs");
+
+            migrationBuilder.DropTable(
+                name: "LeadPastEnds");
+
+            migrationBuilder.DropTable(
+                name: "LeadStages");
+
+            migrationBuilder.DropTable(
+                name: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "Leads");
+
+            migrationBuilder.DropTable(
+                name: "Actors");
+
+            migrationBuilder.DropTable(
+                name: "Offerings");
+
+            migrationBuilder.DropTable(
+                name: "Sources");
+
+            migrationBuilder.DropTable(
+                name: "Stages");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "Workspaces");
+        }
+    }
+}

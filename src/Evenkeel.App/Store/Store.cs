@@ -1,0 +1,247 @@
+using System.Text.Json;
+using Evenkeel.App.History;
+using Evenkeel.App.Import;
+using Evenkeel.App.Leads;
+using Evenkeel.App.People;
+using Evenkeel.App.Tables;
+using Evenkeel.App.Workspaces;
+using Evenkeel.Core;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Evenkeel.App.Store;
+
+/// <summary>
+/// The records of one workspace. Reading sees nothing of another workspace; <see cref="Save"/> is the only way to write, and keeps what was
+/// changed, by whom and when.
+/// </summary>
+public abstract class Store(DbContextOptions options, Session session, Ids ids, TimeProvider clock) : DbContext(options)
+{
+    public Session Session { get; } = session;
+    public Ids Ids { get; } = ids;
+    public TimeProvider Clock { get; } = clock;
+
+    /// <summary>Which of the two it is, for statements that differ.</summary>
+    public abstract StoreKind Kind { get; }
+
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+    public DbSet<Actor> Actors => Set<Actor>();
+    public DbSet<Batch> Batches => Set<Batch>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<KnownAs> KnownAs => Set<KnownAs>();
+    public DbSet<Stage> Stages => Set<Stage>();
+    public DbSet<Offering> Offerings => Set<Offering>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<LeadStage> LeadStages => Set<LeadStage>();
+    public DbSet<LeadPastEnd> LeadPastEnds => Set<LeadPastEnd>();
+
+    /// <summary>The workspace that this unit of work is about.</summary>
+    public Task<Workspace> Workspace(CancellationToken cancel) => Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
+
+    /// <summary>A new row of this workspace, tracked, with its id.</summary>
+    public T Create<T>() where T : class, IRecord, new()
+    {
+        var record = new T { WorkspaceId = Session.WorkspaceId, Id = Ids.Next(), Version = 1, RecordedAt = Clock.Now() };
+        Add(record);
+        return record;
+    }
+
+    /// <summary>The record of this name, however it is written; made when there is none.</summary>
+    public async Task<T> Named<T>(string name, CancellationToken cancel) where T : class, IRecord, new()
+    {
+        var key = SearchKey.Of(name);
+        var found = Set<T>().Local.FirstOrDefault(record => SearchKey.Of(RecordTables.Of(typeof(T)).Get(record, "name") ?? "") == key)
+            ?? await Set<T>().OrderBy(record => record.Id).FirstOrDefaultAsync(record => EF.Property<string>(record, "NameKey") == key, cancel);
+        if (found is not null)
+            return found;
+        var made = Create<T>();
+        RecordTables.Of(typeof(T)).Set(made, "name", name);
+        return made;
+    }
+
+    /// <summary>Writes what has changed as one batch, in one transaction, with its history.</summary>
+    /// <param name="what">What was done, as a code.</param>
+    /// <returns>The batch, which an undo takes back, null when nothing had changed; or <c>record.changed-meanwhile</c>, and nothing is written.</returns>
+    public async Task<Result<Guid?>> Save(string what, CancellationToken cancel, Guid? undoOf = null)
+    {
+        var batch = NewBatch(what, undoOf: undoOf);
+        var changes = ChangeTracker.Entries<IRecord>().Select(entry => Describe(entry, batch)).OfType<Change>().ToList();
+        if (changes.Count > 0)
+        {
+            Add(batch);
+            AddRange(changes);
+        }
+        try
+        {
+            await SaveChangesAsync(cancel);
+            return changes.Count > 0 ? batch.Id : (Guid?)null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Refusal("record.changed-meanwhile");
+        }
+    }
+
+    /// <summary>A transaction that reads everything as of one instant and keeps nobody from writing.</summary>
+    public async Task<IDbContextTransaction> BeginSnapshot(CancellationToken cancel)
+    {
+        if (Kind == StoreKind.Postgres)
+            return await Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        await Database.OpenConnectionAsync(cancel);
+        return (await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
+    }
+
+    /// <summary>A batch of this session, not yet written.</summary>
+    public Batch NewBatch(string what, string? origin = null, Guid? undoOf = null) => new()
+    {
+        WorkspaceId = Session.WorkspaceId,
+        Id = Ids.Next(),
+        ActorId = Session.ActorId,
+        At = Clock.Now(),
+        What = what,
+        Origin = origin,
+        UndoOf = undoOf,
+    };
+
+    /// <summary>The change that created, altered or removed a record.</summary>
+    public Change ChangeOf(Batch batch, IRecord record, Dictionary<string, string?>? before, Dictionary<string, string?>? after)
+    {
+        var table = RecordTables.Of(record.GetType());
+        return new Change
+        {
+            WorkspaceId = Session.WorkspaceId,
+            Id = Ids.Next(),
+            BatchId = batch.Id,
+            ActorId = batch.ActorId,
+            At = batch.At,
+            What = batch.What,
+            Kind = table.Kind,
+            RecordId = record.Id,
+            PartOfId = table.PartOf(record),
+            PersonId = table.Person(record),
+            Before = before is null ? null : JsonText.Of(before),
+            After = after is null ? null : JsonText.Of(after),
+        };
+    }
+
+    private Change? Describe(EntityEntry<IRecord> entry, Batch batch)
+    {
+        var table = RecordTables.Of(entry.Entity.GetType());
+        switch (entry.State)
+        {
+            case EntityState.Added:
+                return ChangeOf(batch, entry.Entity, null, table.All(entry.Entity));
+            case EntityState.Deleted:
+                return ChangeOf(batch, entry.Entity, table.All(entry.Entity), null);
+            case EntityState.Modified:
+                var original = (IRecord)entry.OriginalValues.ToObject();
+                var (before, after) = (new Dictionary<string, string?>(), new Dictionary<string, string?>());
+                foreach (var column in table.Columns)
+                    if (table.Get(original, column.Name) is var old && table.Get(entry.Entity, column.Name) is var now && old != now)
+                        (before[column.Name], after[column.Name]) = (old, now);
+                if (after.Count == 0)
+                    return null;
+                entry.Entity.Version++;
+                return ChangeOf(batch, entry.Entity, before, after);
+            default:
+                return null;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<List<string>>().HaveConversion<ListConverter, ListComparer>();
+        configurationBuilder.Properties<Dictionary<string, string>>().HaveConversion<FactsConverter, FactsComparer>();
+        configurationBuilder.Properties<List<DayOfWeek>>().HaveConversion<DaysConverter, DaysComparer>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var record in RecordTables.All.Select(table => table.Record))
+        {
+            modelBuilder.Entity(record).HasKey(nameof(IRecord.WorkspaceId), nameof(IRecord.Id));
+            modelBuilder.Entity(record).Property(nameof(IRecord.Version)).IsConcurrencyToken();
+        }
+        Own<Workspace>(modelBuilder);
+        Own<Actor>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<Batch>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<Change>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<KnownAs>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Kind, x.Origin, x.ExternalId });
+        Own<Stage>(modelBuilder);
+        Own<Offering>(modelBuilder);
+        Own<Source>(modelBuilder);
+        Own<Person>(modelBuilder);
+        Own<Organisation>(modelBuilder);
+        Own<Lead>(modelBuilder);
+        Own<LeadStage>(modelBuilder);
+        Own<LeadPastEnd>(modelBuilder);
+
+        modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
+        modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
+        modelBuilder.Entity<Batch>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<Change>().HasOne<Batch>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.BatchId }).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
+        modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.PartOfId });
+        modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.PersonId });
+        foreach (var named in new[] { typeof(Stage), typeof(Offering), typeof(Source), typeof(Person), typeof(Organisation), typeof(Lead) })
+            modelBuilder.Entity(named).HasIndex(nameof(IRecord.WorkspaceId), nameof(Lead.NameKey));
+
+        Refers<Person, Organisation>(modelBuilder, nameof(Person.OrganisationId));
+        Refers<Source, Person>(modelBuilder, nameof(Source.PersonId));
+        Refers<Lead, Person>(modelBuilder, nameof(Lead.PersonId));
+        Refers<Lead, Organisation>(modelBuilder, nameof(Lead.OrganisationId));
+        Refers<Lead, Offering>(modelBuilder, nameof(Lead.OfferingId));
+        Refers<Lead, Source>(modelBuilder, nameof(Lead.SourceId));
+        Refers<Lead, Person>(modelBuilder, nameof(Lead.IntroducedById));
+        Refers<Lead, Person>(modelBuilder, nameof(Lead.ReferredToId));
+        Refers<Lead, Stage>(modelBuilder, nameof(Lead.StageId));
+        Refers<LeadStage, Lead>(modelBuilder, nameof(LeadStage.LeadId));
+        Refers<LeadStage, Stage>(modelBuilder, nameof(LeadStage.StageId));
+        Refers<LeadPastEnd, Lead>(modelBuilder, nameof(LeadPastEnd.LeadId));
+        Refers<LeadPastEnd, Person>(modelBuilder, nameof(LeadPastEnd.ReferredToId));
+        modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.Outcome, x.OpenedAt });
+        modelBuilder.Entity<Lead>().Ignore(x => x.Value);
+        modelBuilder.Entity<Offering>().Ignore(x => x.Price);
+        modelBuilder.Entity<Source>().Ignore(x => x.Fee);
+    }
+
+    private Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Own<T>(ModelBuilder model) where T : class
+    {
+        var entity = model.Entity<T>();
+        entity.HasQueryFilter(row => EF.Property<Guid>(row, "WorkspaceId") == Session.WorkspaceId);
+        if (typeof(T) != typeof(Workspace))
+            entity.HasOne<Workspace>().WithMany().HasPrincipalKey(workspace => workspace.Id).HasForeignKey("WorkspaceId").OnDelete(DeleteBehavior.Restrict);
+        return entity;
+    }
+
+    private static void Refers<TFrom, TTo>(ModelBuilder model, string key) where TFrom : class where TTo : class =>
+        model.Entity<TFrom>().HasOne<TTo>().WithMany().HasForeignKey(nameof(IRecord.WorkspaceId), key).OnDelete(DeleteBehavior.Restrict);
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(utc => utc, stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+
+    private sealed class ListConverter() : ValueConverter<List<string>, string>(
+        list => JsonSerializer.Serialize(list, JsonText.Readable.ListString), json => JsonSerializer.Deserialize(json, JsonText.Readable.ListString)!);
+
+    private sealed class ListComparer() : ValueComparer<List<string>>(
+        (a, b) => a!.SequenceEqual(b!), list => list.Aggregate(0, HashCode.Combine), list => list.ToList());
+
+    private sealed class FactsConverter() : ValueConverter<Dictionary<string, string>, string?>(
+        facts => LeadTables.FactsText(facts), json => LeadTables.ToFacts(json));
+
+    private sealed class FactsComparer() : ValueComparer<Dictionary<string, string>>(
+        (a, b) => LeadTables.FactsText(a!) == LeadTables.FactsText(b!), facts => facts.Count, facts => new Dictionary<string, string>(facts));
+
+    private sealed class DaysConverter() : ValueConverter<List<DayOfWeek>, string>(
+        days => string.Join(',', days), text => text.Length == 0 ? new List<DayOfWeek>() : text.Split(',', StringSplitOptions.None).Select(Enum.Parse<DayOfWeek>).ToList());
+
+    private sealed class DaysComparer() : ValueComparer<List<DayOfWeek>>(
+        (a, b) => a!.SequenceEqual(b!), days => days.Count, days => days.ToList());
+}

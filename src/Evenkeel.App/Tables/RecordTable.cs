@@ -1,0 +1,108 @@
+using System.Globalization;
+using Evenkeel.App.Store;
+using Evenkeel.Core.Money;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Tables;
+
+/// <summary>
+/// A kind of record and its table: the one place that says which fields it has. Import, export, the history of changes and undo all read it.
+/// </summary>
+public abstract class RecordTable(string kind, string file, Type record)
+{
+    /// <summary>The kind in codes and in the history: <c>lead</c>.</summary>
+    public string Kind { get; } = kind;
+
+    /// <summary>The table's name in files and counts: <c>leads</c>.</summary>
+    public string File { get; } = file;
+
+    public Type Record { get; } = record;
+
+    public abstract IReadOnlyList<Column> Columns { get; }
+
+    public abstract IRecord New();
+
+    /// <summary>The records of this kind, tracked, by id; all of them when no ids are given.</summary>
+    public abstract Task<List<IRecord>> Load(Store.Store store, IReadOnlySet<Guid>? ids, CancellationToken cancel);
+
+    public abstract string? Get(IRecord record, string field);
+
+    public abstract void Set(IRecord record, string field, string? value);
+
+    /// <summary>The record of which this one is a part.</summary>
+    public abstract Guid? PartOf(IRecord record);
+
+    /// <summary>The person whom this record is about.</summary>
+    public abstract Guid? Person(IRecord record);
+
+    /// <summary>What people call it; null for kinds without a name.</summary>
+    public string? Name(IRecord record) => Columns.Any(column => column.Name == "name") ? Get(record, "name") : null;
+
+    /// <summary>The fields that are not empty.</summary>
+    public Dictionary<string, string?> All(IRecord record) =>
+        Columns.Select(column => (column.Name, Text: Get(record, column.Name))).Where(field => field.Text is not null)
+            .ToDictionary(field => field.Name, field => field.Text);
+}
+
+/// <summary>A field without its record's type.</summary>
+public sealed record Column(string Name, FieldType Type, string? To, string? CurrencyColumn);
+
+/// <inheritdoc/>
+public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? partOf = null, Func<T, Guid?>? person = null)
+    : RecordTable(kind, file, typeof(T))
+    where T : class, IRecord, new()
+{
+    private readonly List<Column> columns = [];
+    private readonly Dictionary<string, Field<T>> fields = new(StringComparer.Ordinal);
+
+    public override IReadOnlyList<Column> Columns => columns;
+
+    public RecordTable<T> With(Field<T> field)
+    {
+        fields.Add(field.Name, field);
+        columns.Add(new Column(field.Name, field.Type, field.To, field.CurrencyColumn));
+        return this;
+    }
+
+    public override IRecord New() => new T();
+
+    public override async Task<List<IRecord>> Load(Store.Store store, IReadOnlySet<Guid>? ids, CancellationToken cancel)
+    {
+        var all = store.Set<T>().OrderBy(record => record.Id);
+        return [.. await (ids is null ? all : all.Where(record => ids.Contains(record.Id))).ToListAsync(cancel)];
+    }
+
+    public override string? Get(IRecord record, string field) => fields[field].Get((T)record);
+
+    public override void Set(IRecord record, string field, string? value) => fields[field].Set((T)record, value);
+
+    public override Guid? PartOf(IRecord record) => partOf?.Invoke((T)record);
+
+    public override Guid? Person(IRecord record) => person?.Invoke((T)record);
+
+    public RecordTable<T> Text(string name, Func<T, string?> get, Action<T, string?> set) => With(new(name, FieldType.Text, record => Blank(get(record)), set));
+
+    public RecordTable<T> List(string name, Func<T, List<string>> get, Action<T, List<string>> set) => With(new(
+        name, FieldType.List, record => Blank(Canonical.List(get(record))), (record, text) => set(record, Canonical.List(text))));
+
+    public RecordTable<T> Day(string name, Func<T, DateOnly?> get, Action<T, DateOnly?> set) => With(new(
+        name, FieldType.Day, record => Canonical.Day(get(record)), (record, text) => set(record, Canonical.Day(text))));
+
+    public RecordTable<T> Instant(string name, FieldType type, Func<T, DateTime?> get, Action<T, DateTime?> set) => With(new(
+        name, type, record => Canonical.Instant(get(record)), (record, text) => set(record, Canonical.Instant(text))));
+
+    public RecordTable<T> Reference(string name, string to, Func<T, Guid?> get, Action<T, Guid?> set) => With(new(
+        name, FieldType.Reference, record => get(record)?.ToString(), (record, text) => set(record, text is null ? null : Guid.Parse(text)), To: to));
+
+    public RecordTable<T> Money(string name, string currencyColumn, Func<T, Money?> get, Action<T, Money?> set) => With(new(
+        name, FieldType.Money, record => get(record)?.ToString(), (record, text) => set(record, Canonical.Money(text)), CurrencyColumn: currencyColumn));
+
+    public RecordTable<T> Hours(string name, Func<T, int?> minutes, Action<T, int?> set) => With(new(
+        name, FieldType.Hours, record => Canonical.Hours(minutes(record)), (record, text) => set(record, Canonical.Hours(text))));
+
+    public RecordTable<T> Whole(string name, Func<T, int> get, Action<T, int> set) => With(new(
+        name, FieldType.Whole, record => get(record).ToString(CultureInfo.InvariantCulture),
+        (record, text) => set(record, text is null ? 0 : int.Parse(text, CultureInfo.InvariantCulture))));
+
+    private static string? Blank(string? text) => text is { Length: > 0 } ? text : null;
+}
