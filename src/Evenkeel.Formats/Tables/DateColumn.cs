@@ -1,0 +1,48 @@
+namespace Evenkeel.Formats.Tables;
+
+/// <summary>Finds out, from cells shown one by one, which way round a column writes its days.</summary>
+/// <remarks>Keeps three examples, however long the column. Blank cells and those that are no date say nothing.</remarks>
+public sealed class DateColumn
+{
+    private Example? yearFirst;
+    private Example? dayFirst;
+    private Example? monthFirst;
+    private Example? either;
+
+    /// <summary>The first cell, if any, that is neither blank nor a date in any known order.</summary>
+    public Example? Unreadable { get; private set; }
+
+    /// <summary>
+    /// Known is day first once a cell such as 13/04/2018 was seen, month first after 04/13/2018, contradictory after both; ambiguous when
+    /// only such as 03/04/2018 were; year first when nothing else.
+    /// </summary>
+    public ColumnFinding<DateFormat> Finding => (dayFirst, monthFirst, either, yearFirst) switch
+    {
+        ({ } day, { } month, _, _) => new(Verdict.Contradictory, null, day, month),
+        ({ } day, null, _, _) => new(Verdict.Known, DateFormat.DayFirst, day, null),
+        (null, { } month, _, _) => new(Verdict.Known, DateFormat.MonthFirst, month, null),
+        (null, null, { } open, _) => new(Verdict.Ambiguous, null, open, null),
+        (null, null, null, { } year) => new(Verdict.Known, DateFormat.YearFirst, year, null),
+        _ => new(Verdict.Nothing, null, null, null),
+    };
+
+    /// <summary>Takes a cell into account.</summary>
+    /// <param name="line">The physical line of its row, from 1.</param>
+    public void See(long line, ReadOnlySpan<char> text)
+    {
+        if (text.IsWhiteSpace()) return;
+        if (DateFormat.YearFirst.Read(text).Ok)
+        {
+            yearFirst ??= new(line, text.ToString());
+            return;
+        }
+        var example = (DateFormat.DayFirst.Read(text).Ok, DateFormat.MonthFirst.Read(text).Ok) switch
+        {
+            (true, true) => either ??= new(line, text.ToString()),
+            (true, false) => dayFirst ??= new(line, text.ToString()),
+            (false, true) => monthFirst ??= new(line, text.ToString()),
+            _ => Unreadable ??= new(line, text.ToString()),
+        };
+        _ = example;
+    }
+}
