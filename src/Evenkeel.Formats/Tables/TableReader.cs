@@ -146,16 +146,16 @@ public sealed class TableReader : IDisposable
     /// <param name="scanned">How far that quote was followed.</param>
     private TableFault PassQuote(int scanned, bool closed)
     {
-        var opened = line + RecordBuffer.LinesIn(text.Pending[..scanner.QuoteAt]);
+        var (began, opened) = (line, line + RecordBuffer.LinesIn(text.Pending[..scanner.QuoteAt]));
         var sameLine = closed && !text.Pending[scanner.QuoteAt..scanned].ContainsAny('\r', '\n');
         reread += scanned - scanner.QuoteAt;
         if (reread > (long)MaxRereads * limits.RecordChars)
         {
             PassThrough(scanned);
-            return TableFault.QuoteNotClosedThrough(opened, line - 1);
+            return TableFault.QuoteNotClosedThrough(opened, began, line - 1);
         }
         PassThrough(scanner.QuoteAt);
-        return sameLine ? TableFault.TextAfterQuote(opened) : TableFault.QuoteNotClosed(opened);
+        return sameLine ? TableFault.TextAfterQuote(opened, began) : TableFault.QuoteNotClosed(opened, began);
     }
 
     private void PassThrough(int chars)
