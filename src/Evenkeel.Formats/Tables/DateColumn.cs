@@ -33,8 +33,8 @@ public sealed class DateColumn
     {
         if (text.IsWhiteSpace()) return;
         if (DateFormat.YearFirst.Read(text).Ok) Note(ref yearFirst, line, text);
-        else if (!DateFormat.DayFirst.Read(text).Ok) Note(ref DateFormat.MonthFirst.Read(text).Ok ? ref monthFirst : ref unreadable, line, text);
-        else Note(ref DateFormat.MonthFirst.Read(text).Ok ? ref either : ref dayFirst, line, text);
+        else if (DateFormat.MonthFirst.Read(text).Ok) Note(ref DateFormat.DayFirst.Read(text).Ok ? ref either : ref monthFirst, line, text);
+        else Note(ref DateFormat.DayFirst.Read(text).Ok ? ref dayFirst : ref unreadable, line, text);
     }
 
     private static void Note(ref Example? first, long line, ReadOnlySpan<char> text) => first ??= new(line, text.ToString());

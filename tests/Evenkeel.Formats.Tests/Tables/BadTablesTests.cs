@@ -105,10 +105,22 @@ public sealed class BadTablesTests
     [InlineData("\r")]
     public void A_record_may_be_as_long_as_the_limit_and_no_longer(string end)
     {
-        for (var length = 30; length < 60; length++)
+        for (var length = 30; length < 120; length++)
         {
             using var table = Given.Table($"a{end}{new string('x', length)}{end}y{end}", Small);
             Assert.Equal([length <= 40 ? $"2: {new string('x', length)}" : "2: table.too-long", "3: y"], table.Told());
+        }
+    }
+
+    [Fact]
+    public void A_record_of_several_lines_that_is_too_long_says_to_which_line_it_is_skipped()
+    {
+        foreach (var length in (int[])[36, 60])
+        {
+            using var table = Given.Table($"a,b\n\"x\ny\",{new string('z', length)}\n3,4\n", Small);
+            var rows = table.Rows().ToList();
+            Assert.Equal((2L, "the record is longer than 40 characters; all is skipped to line 3"), (rows[0].Line, rows[0].Fault?.Message));
+            Assert.Equal((4L, "3"), (rows[1].Line, rows[1][0]));
         }
     }
 

@@ -140,7 +140,7 @@ public sealed class DateFormatTests
 
     [Fact]
     public void Law_what_is_written_as_ISO_is_read_back() =>
-        Gen.Select(Gen.DateTime[new DateTime(1, 1, 2), new DateTime(9999, 12, 30)], Gen.Int[-14 * 60, 14 * 60], Gen.Enum<WhenKind>()).Sample((wall, offset, kind) =>
+        Gen.Select(Gen.DateTime[new(1, 1, 2), new(9999, 12, 30)], Gen.Int[-14 * 60, 14 * 60], Gen.Enum<WhenKind>()).Sample((wall, offset, kind) =>
         {
             var unspecified = DateTime.SpecifyKind(kind == WhenKind.Day ? wall.Date : wall, DateTimeKind.Unspecified);
             var when = new When(kind, unspecified, kind == WhenKind.Instant ? TimeSpan.FromMinutes(offset) : TimeSpan.Zero);
