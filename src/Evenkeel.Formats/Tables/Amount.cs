@@ -14,7 +14,7 @@ public enum DecimalMark
 
 /// <summary>A decimal amount as a cell has it.</summary>
 /// <param name="Value">Exact to 28 digits, at most 10^15 either way.</param>
-/// <param name="Currency">The code or sign beside the number as written, such as <c>EUR</c> or <c>€</c>; null where there is none.</param>
+/// <param name="Currency">The code or sign beside the number, as written: <c>EUR</c>, <c>€</c>; null where there is none.</param>
 public readonly record struct Amount(decimal Value, string? Currency)
 {
     private const decimal Most = 1_000_000_000_000_000m;
@@ -34,20 +34,25 @@ public readonly record struct Amount(decimal Value, string? Currency)
     /// <summary>
     /// Reads <c>1,234.50</c>, <c>1 234.50</c>, <c>1'234.50</c>, <c>€ -12</c>, <c>12.00 USD</c>, <c>(12.00)</c>, with the mark told.
     /// </summary>
-    /// <param name="mark">Which sign the fraction follows; the other one, a space and an apostrophe may group digits by three (behind the first, by two as in India).</param>
+    /// <param name="mark">
+    /// Which sign the fraction follows. The other one, a space or an apostrophe may group the digits before it by three, or as in India by
+    /// two and, last, by three.
+    /// </param>
     /// <returns>Else <c>amount.empty</c>, <c>.shape</c>, <c>.grouping</c>, <c>.currency</c> or <c>.too-large</c>.</returns>
     public static Parsed<Amount> Read(ReadOnlySpan<char> text, DecimalMark mark)
     {
         if (text.IsWhiteSpace()) return No("empty", "there is no amount");
         if (!AmountText.TryTakeApart(text, out var parts)) return No("shape", $"{Quote.Of(text)} is not an amount");
-        if (parts.Currency.Length > 0 && parts.SecondCurrency.Length > 0) return No("currency", $"{Quote.Of(text)} names its currency twice");
+        if (parts.Currency.Length > 0 && parts.SecondCurrency.Length > 0)
+            return No("currency", $"{Quote.Of(text)} names its currency twice");
         var currency = parts.Currency.Length > 0 ? parts.Currency : parts.SecondCurrency;
 
         var sign = mark == DecimalMark.Dot ? '.' : ',';
         var point = parts.Digits.LastIndexOf(sign);
         var whole = point < 0 ? parts.Digits : parts.Digits[..point];
         var fraction = point < 0 ? [] : parts.Digits[(point + 1)..];
-        if (fraction.ContainsAnyExceptInRange('0', '9')) return No("shape", $"{Quote.Of(text)} is not an amount with '{sign}' before its fraction");
+        if (fraction.ContainsAnyExceptInRange('0', '9'))
+            return No("shape", $"{Quote.Of(text)} is not an amount with '{sign}' before its fraction");
         if (!AmountText.IsGrouped(whole, sign)) return No("grouping", $"the digits of {Quote.Of(text)} are not grouped by threes");
 
         Span<char> plain = stackalloc char[AmountText.Longest + 2];

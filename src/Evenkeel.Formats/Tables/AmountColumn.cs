@@ -1,7 +1,9 @@
 namespace Evenkeel.Formats.Tables;
 
 /// <summary>Finds out, from cells shown one by one, which decimal mark a column of amounts uses.</summary>
-/// <remarks>Keeps three examples, however long the column. Blank cells, whole numbers without grouping and what is no amount say nothing.</remarks>
+/// <remarks>
+/// Keeps one example of each kind, however long the column. Whole numbers without grouping and what is no amount say nothing.
+/// </remarks>
 public sealed class AmountColumn
 {
     private Example? dot;

@@ -49,7 +49,7 @@ internal static class AmountText
             && IsAllCurrency(parts.SecondCurrency) && AreDigits(parts.Digits);
     }
 
-    /// <summary>True for digits without group signs, and for a first group of up to three, then groups of two or three, the last of three.</summary>
+    /// <summary>True for digits alone, and for a first group of up to three, then groups of two or three, the last of three.</summary>
     /// <param name="mark">The decimal mark, which cannot group.</param>
     public static bool IsGrouped(ReadOnlySpan<char> whole, char mark)
     {

@@ -1,16 +1,17 @@
 namespace Evenkeel.Formats.Tables;
 
 /// <summary>Finds out, from cells shown one by one, which way round a column writes its days.</summary>
-/// <remarks>Keeps three examples, however long the column. Blank cells and those that are no date say nothing.</remarks>
+/// <remarks>Keeps one example of each kind, however long the column. Blank cells and those that are no date say nothing.</remarks>
 public sealed class DateColumn
 {
     private Example? yearFirst;
     private Example? dayFirst;
     private Example? monthFirst;
     private Example? either;
+    private Example? unreadable;
 
     /// <summary>The first cell, if any, that is neither blank nor a date in any known order.</summary>
-    public Example? Unreadable { get; private set; }
+    public Example? Unreadable => unreadable;
 
     /// <summary>
     /// Known is day first once a cell such as 13/04/2018 was seen, month first after 04/13/2018, contradictory after both; ambiguous when
@@ -31,18 +32,10 @@ public sealed class DateColumn
     public void See(long line, ReadOnlySpan<char> text)
     {
         if (text.IsWhiteSpace()) return;
-        if (DateFormat.YearFirst.Read(text).Ok)
-        {
-            yearFirst ??= new(line, text.ToString());
-            return;
-        }
-        var example = (DateFormat.DayFirst.Read(text).Ok, DateFormat.MonthFirst.Read(text).Ok) switch
-        {
-            (true, true) => either ??= new(line, text.ToString()),
-            (true, false) => dayFirst ??= new(line, text.ToString()),
-            (false, true) => monthFirst ??= new(line, text.ToString()),
-            _ => Unreadable ??= new(line, text.ToString()),
-        };
-        _ = example;
+        if (DateFormat.YearFirst.Read(text).Ok) Note(ref yearFirst, line, text);
+        else if (DateFormat.MonthFirst.Read(text).Ok) Note(ref DateFormat.DayFirst.Read(text).Ok ? ref either : ref monthFirst, line, text);
+        else Note(ref DateFormat.DayFirst.Read(text).Ok ? ref dayFirst : ref unreadable, line, text);
     }
+
+    private static void Note(ref Example? first, long line, ReadOnlySpan<char> text) => first ??= new(line, text.ToString());
 }

@@ -20,7 +20,8 @@ public sealed class DateFormat
     private delegate Parsed<When> Reader(ReadOnlySpan<char> text);
 
     /// <summary>
-    /// ISO 8601 (section 5.2.1.1, 5.4.2): <c>2018-04-03</c>, or with <c>T</c> or a space <c>10:00[:00[.123]]</c> and then <c>Z</c>, <c>+02:00</c> or nothing.
+    /// ISO 8601-1:2019 (5.2.2, 5.4): <c>2018-04-03</c>; a time may follow behind <c>T</c> or a space, <c>10:00[:00[.123]]</c>, and then
+    /// <c>Z</c>, <c>UTC</c>, <c>+02:00</c> or nothing.
     /// </summary>
     public static DateFormat Iso { get; } = new("ISO 8601", NumericDate.Iso);
 
@@ -33,7 +34,8 @@ public sealed class DateFormat
     /// <summary><c>3/4/2018</c> is the fourth of March; what begins with the year is read as well.</summary>
     public static DateFormat MonthFirst { get; } = new("month first", text => NumericDate.Read(text, dayFirst: false));
 
-    /// <summary>Days since 1899-12-30, from 61 (1900-03-01), since spreadsheets disagree before; a fraction is a local time, to the second.</summary>
+    /// <summary>Days since 1899-12-30 as a spreadsheet counts them; a fraction is a local time, to the second.</summary>
+    /// <remarks>From 61 (1900-03-01): before it, spreadsheets disagree about a 29 February 1900.</remarks>
     public static DateFormat ExcelSerial { get; } = new("spreadsheet serial number", ReadSerial);
 
     /// <summary>For a person to read, or the pattern itself.</summary>
@@ -41,8 +43,8 @@ public sealed class DateFormat
 
     /// <summary>A format such as <c>dd.MM.yyyy HH:mm</c>.</summary>
     /// <param name="pattern">
-    /// A subset of .NET's: <c>yyyy yy MMMM MMM MM M dd d HH H hh h mm m ss s f…fffffff tt t K</c>, separators, <c>T</c>, and <c>'text'</c>. Year, month and day
-    /// are needed. Month names are English; <c>yy</c> means 1950 to 2049; <c>K</c> is Z, an offset or nothing.
+    /// A subset of .NET's: <c>yyyy yy MMMM MMM MM M dd d HH H hh h mm m ss s f…fffffff tt t K</c>, separators, <c>T</c>, and
+    /// <c>'text'</c>. Year, month and day are needed. Month names are English; <c>yy</c> means 1950 to 2049; <c>K</c> is Z, an offset or nothing.
     /// </param>
     /// <returns>Else <c>date-format.letter</c>, <c>date-format.repeated</c>, <c>date-format.quote</c> or <c>date-format.incomplete</c>.</returns>
     public static Parsed<DateFormat> Of(string pattern)

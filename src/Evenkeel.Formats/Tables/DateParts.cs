@@ -40,7 +40,8 @@ internal struct DateParts
         var wall = day.AddTicks(new TimeSpan(hour, Minute, Second).Ticks + Ticks);
         if (Offset is not { } offset) return Parsed<When>.Of(new(WhenKind.Local, wall, TimeSpan.Zero));
         if (offset.Duration() > TimeSpan.FromHours(14)) return No("offset", "an offset from UTC is at most 14 hours");
-        if ((wall - DateTime.MinValue) < offset || (DateTime.MaxValue - wall) < -offset) return No("year", "the instant lies outside the years 1 to 9999");
+        if (wall - DateTime.MinValue < offset || DateTime.MaxValue - wall < -offset)
+            return No("year", "the instant lies outside the years 1 to 9999");
         return Parsed<When>.Of(new(WhenKind.Instant, wall, offset));
     }
 

@@ -35,7 +35,8 @@ internal sealed class DatePattern
             else
             {
                 while (i + width < pattern.Length && pattern[i + width] == c) width++;
-                if (!IsField(c, width)) return No("letter", $"'{new string(c, width)}' means nothing in a date format; known are y M d H h m s f t K");
+                if (!IsField(c, width))
+                    return No("letter", $"'{new string(c, width)}' means nothing in a date format; known are y M d H h m s f t K");
                 if (compiled.Has(c)) return No("repeated", $"'{c}' stands twice in {Quote.Of(pattern)}");
                 compiled.tokens.Add(new(c, width, ""));
             }
@@ -45,7 +46,8 @@ internal sealed class DatePattern
         if (missing != '\0') return No("incomplete", $"{Quote.Of(pattern)} lacks '{missing}'");
         if (compiled.Has('h') != compiled.Has('t') || (compiled.Has('h') && compiled.Has('H')))
             return No("incomplete", "the hours are either H, or h with t for AM and PM");
-        if ("msft".Any(compiled.Has) && !compiled.Has('H') && !compiled.Has('h')) return No("incomplete", $"{Quote.Of(pattern)} has a time without hours");
+        if ("msft".Any(compiled.Has) && !compiled.Has('H') && !compiled.Has('h'))
+            return No("incomplete", $"{Quote.Of(pattern)} has a time without hours");
         return Parsed<DatePattern>.Of(compiled);
     }
 

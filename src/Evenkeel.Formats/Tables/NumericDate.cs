@@ -48,5 +48,6 @@ internal static class NumericDate
     private static Parsed<When> NotIso(ReadOnlySpan<char> text) =>
         Parsed<When>.No("date.shape", $"{Quote.Of(text)} is not a day such as 2018-04-03 or an instant such as 2018-04-03T10:00:00Z");
 
-    private static Parsed<When> NotNumeric(ReadOnlySpan<char> text) => Parsed<When>.No("date.shape", $"{Quote.Of(text)} is not written as this column's days are");
+    private static Parsed<When> NotNumeric(ReadOnlySpan<char> text) =>
+        Parsed<When>.No("date.shape", $"{Quote.Of(text)} is not written as this column's days are");
 }

@@ -38,7 +38,7 @@ internal sealed class RecordBuffer(Characters source, int limit)
         int end;
         while ((end = Pending.IndexOfAny('\r', '\n')) < 0)
         {
-            from = to;
+            Advance(to - from);
             if (!Fill()) return;
         }
         if (Pending[end] == '\r' && end + 1 == Pending.Length)

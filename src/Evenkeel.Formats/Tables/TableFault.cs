@@ -18,20 +18,22 @@ public sealed record TableFault(long Line, string Code, string Message)
     internal static TableFault TooManyCells(long line, int columns) =>
         new(line, "table.too-many-cells", $"more cells than the header's {columns} columns");
 
-    internal static TableFault TooLong(long line, int limit) =>
-        new(line, "table.too-long", $"the record is longer than {limit} characters");
+    internal static TableFault TooLong(long line, int limit, long last) =>
+        new(line, "table.too-long", $"the record is longer than {limit} characters{Skipped(line, last)}");
 
-    internal static TableFault QuoteNotClosed(long line) =>
-        new(line, "table.quote-not-closed", "a quote opens here and is never closed");
+    internal static TableFault QuoteNotClosed(long line, long recordLine) =>
+        new(line, "table.quote-not-closed", "a quote opens here and is never closed" + Began(line, recordLine));
 
-    internal static TableFault QuoteNotClosedThrough(long line, long last) =>
-        new(line, "table.quote-not-closed", $"a quote opens here and is never closed; too many of them, so lines {line} to {last} are skipped");
-
-    internal static TableFault TextAfterQuote(long line) =>
-        new(line, "table.text-after-quote", "text follows a closing quote; a quote inside a quoted cell is written twice");
+    internal static TableFault TextAfterQuote(long line, long recordLine) =>
+        new(line, "table.text-after-quote",
+            "text follows a closing quote; a quote inside a quoted cell is written twice" + Began(line, recordLine));
 
     internal static TableFault Nul(long line) => new(line, "table.nul", "the record holds a NUL character");
 
     internal static TableFault NotDecodable(long line, string encoding) =>
         new(line, "table.encoding", $"the record holds bytes that are not {encoding}");
+
+    private static string Skipped(long line, long last) => line == last ? "" : $"; all is skipped to line {last}";
+
+    private static string Began(long line, long recordLine) => line == recordLine ? "" : $"; its record began on line {recordLine}";
 }

@@ -2,22 +2,18 @@ using System.Text;
 
 namespace Evenkeel.Formats.Tables;
 
-/// <summary>Reads a table of separated values from a stream, record by record, and goes on after whatever is wrong in one of them.</summary>
+/// <summary>Reads a table of separated values record by record, and goes on after whatever is wrong in one of them.</summary>
 /// <remarks>
 /// RFC 4180 and what is met in the field: see docs/formats.md. Holds at most one record (<see cref="TableLimits"/>) and 64 KiB of bytes.
 /// Throws for no content whatever; exceptions of the stream pass through. Not safe for use by several threads.
 /// </remarks>
 public sealed class TableReader : IDisposable
 {
-    /// <summary>How much text may be read again after quotes that never close, in record limits; keeps the whole linear in the file.</summary>
-    private const int MaxRereads = 64;
-
     private readonly TableLimits limits;
     private readonly Characters source;
     private readonly RecordBuffer text;
     private readonly RecordScanner scanner;
     private long line = 1;
-    private long reread;
     private bool ended;
 
     private TableReader(Stream stream, TableLimits limits, char? delimiter)
@@ -52,10 +48,12 @@ public sealed class TableReader : IDisposable
     /// <summary>What separates the cells: told by the caller or by a line <c>sep=;</c>, else found from the first lines.</summary>
     public char Delimiter => scanner.Delimiter;
 
-    /// <summary>The columns' names: trimmed, never empty, all different without regard to case. None when the file has a <see cref="Fault"/>.</summary>
+    /// <summary>The columns' names: trimmed, never empty, all different without regard to case.</summary>
+    /// <remarks>None when the file has a <see cref="Fault"/>.</remarks>
     public IReadOnlyList<string> Header { get; private set; } = [];
 
-    /// <summary>Why nothing of the file can be read; null when its rows can. It is also the only row then, so that nobody can miss it.</summary>
+    /// <summary>Why nothing of the file can be read; null when its rows can.</summary>
+    /// <remarks>It is also the only row then, so that nobody can miss it.</remarks>
     public TableFault? Fault { get; private set; }
 
     /// <summary>Opens a table and reads its header.</summary>
@@ -64,7 +62,8 @@ public sealed class TableReader : IDisposable
     public static TableReader Open(Stream stream, TableLimits? limits = null, char? delimiter = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (delimiter is '"' or '\r' or '\n') throw new ArgumentException("A quote or a line end cannot separate cells.", nameof(delimiter));
+        if (delimiter is '"' or '\r' or '\n')
+            throw new ArgumentException("A quote or a line end cannot separate cells.", nameof(delimiter));
         return new(stream, limits ?? TableLimits.Default, delimiter);
     }
 
@@ -123,7 +122,8 @@ public sealed class TableReader : IDisposable
 
     private TableRow Take(int columns)
     {
-        if (scanner.ContentLength > limits.RecordChars) return new(TableFault.TooLong(line, limits.RecordChars));
+        if (scanner.ContentLength > limits.RecordChars)
+            return new(TableFault.TooLong(line, limits.RecordChars, line + RecordBuffer.LinesIn(text.Pending[..scanner.ContentLength])));
         if (scanner.HasNul) return new(TableFault.Nul(line));
         if (scanner.HasUndecodable) return new(TableFault.NotDecodable(line, Encoding.WebName));
         if (scanner.Count > limits.Columns) return new(TableFault.TooManyColumns(line, limits.Columns));
@@ -136,26 +136,25 @@ public sealed class TableReader : IDisposable
     private TableFault PassUnfinished(ScanEnd end)
     {
         var afterQuote = end == ScanEnd.OpenQuote ? text.Pending[scanner.QuoteAt..] : [];
-        if (!afterQuote.IsEmpty && (text.AtEnd || afterQuote.ContainsAny('\r', '\n'))) return PassQuote(text.Pending.Length, closed: false);
-        var fault = TableFault.TooLong(line, limits.RecordChars);
+        if (!afterQuote.IsEmpty && (text.AtEnd || afterQuote.ContainsAny('\r', '\n')))
+            return PassQuote(text.Pending.Length, closed: false);
+        var began = line;
         PassThrough(text.Pending.Length);
-        return fault;
+        return TableFault.TooLong(began, limits.RecordChars, line - 1);
     }
 
     /// <summary>Goes on with the physical line below the one on which the last quote opened.</summary>
     /// <param name="scanned">How far that quote was followed.</param>
+    /// <remarks>
+    /// What was followed is read once more, and no more than once: it holds only runs of an even number of quotes, for any other would have
+    /// closed the cell, and such a run opens no cell that it does not close. So the whole takes linear time, whatever the file.
+    /// </remarks>
     private TableFault PassQuote(int scanned, bool closed)
     {
-        var opened = line + RecordBuffer.LinesIn(text.Pending[..scanner.QuoteAt]);
+        var (began, opened) = (line, line + RecordBuffer.LinesIn(text.Pending[..scanner.QuoteAt]));
         var sameLine = closed && !text.Pending[scanner.QuoteAt..scanned].ContainsAny('\r', '\n');
-        reread += scanned - scanner.QuoteAt;
-        if (reread > (long)MaxRereads * limits.RecordChars)
-        {
-            PassThrough(scanned);
-            return TableFault.QuoteNotClosedThrough(opened, line - 1);
-        }
         PassThrough(scanner.QuoteAt);
-        return sameLine ? TableFault.TextAfterQuote(opened) : TableFault.QuoteNotClosed(opened);
+        return sameLine ? TableFault.TextAfterQuote(opened, began) : TableFault.QuoteNotClosed(opened, began);
     }
 
     private void PassThrough(int chars)

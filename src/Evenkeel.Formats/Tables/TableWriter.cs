@@ -20,7 +20,9 @@ public sealed class TableWriter : IDisposable
     /// <summary>Begins a table with its header.</summary>
     /// <param name="stream">Written forward only; left open.</param>
     /// <param name="header">At least one name.</param>
-    /// <param name="forSpreadsheets">Neutralise what a spreadsheet would run: see <see cref="SpreadsheetSafety"/>. Such a table does not read back the same.</param>
+    /// <param name="forSpreadsheets">
+    /// Neutralise what a spreadsheet would run: see <see cref="SpreadsheetSafety"/>. Such a table does not read back the same.
+    /// </param>
     /// <exception cref="ArgumentException">The header is empty.</exception>
     public TableWriter(Stream stream, IReadOnlyList<string> header, bool forSpreadsheets = false)
     {

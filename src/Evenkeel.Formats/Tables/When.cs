@@ -28,7 +28,8 @@ public readonly record struct When(WhenKind Kind, DateTime Wall, TimeSpan Offset
     public DateTimeOffset Instant =>
         Kind == WhenKind.Instant ? new(Wall, Offset) : throw new InvalidOperationException("A day or a local time is no instant.");
 
-    /// <summary>ISO 8601, as <see cref="DateFormat.Iso"/> reads it back: <c>2018-04-03</c>, <c>2018-04-03T10:00:00.5</c>, <c>2018-04-03T10:00:00+02:00</c>.</summary>
+    /// <summary>ISO 8601, as <see cref="DateFormat.Iso"/> reads it back.</summary>
+    /// <returns><c>2018-04-03</c>, <c>2018-04-03T10:00:00.5</c> or <c>2018-04-03T10:00:00+02:00</c>.</returns>
     public override string ToString() => Kind switch
     {
         WhenKind.Day => Wall.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
