@@ -17,6 +17,9 @@ public sealed class Change
     public DateTime At { get; set; }
     public string What { get; set; } = "";
 
+    /// <summary>Whether it came with an imported history, rather than being what the batch itself did.</summary>
+    public bool IsImported { get; set; }
+
     /// <summary>The record's kind, as in <see cref="Tables.RecordTables"/>.</summary>
     public string Kind { get; set; } = "";
     public Guid RecordId { get; set; }

@@ -24,6 +24,7 @@ public sealed class UndoBatch(Store.Store store)
             return new Refusal("batch.unknown");
         if (batch.UndoneAt is not null)
             return new Refusal("batch.undone-already");
+        await using var transaction = await store.Database.BeginTransactionAsync(cancel);
         var plan = await UndoPlan.Make(store, batch, cancel);
         foreach (var created in plan.ToRemove)
             store.Remove(created);
@@ -32,11 +33,15 @@ public sealed class UndoBatch(Store.Store store)
         var ids = plan.ToRemove.Select(record => record.Id).ToHashSet();
         foreach (var known in await KnownAs(ids, cancel))
             store.Remove(known);
+        await store.Changes.Where(change => change.BatchId == batch.Id && change.IsImported).ExecuteDeleteAsync(cancel);
         batch.UndoneAt = store.Clock.Now();
         if (batch.UndoOf is { } undone && await store.Batches.SingleOrDefaultAsync(other => other.Id == undone, cancel) is { } again)
             again.UndoneAt = null;
         var saved = await store.Save("undo", cancel, undoOf: batch.Id);
-        return saved.Refusal is { } refusal ? refusal : new Answer(saved.Value, plan.TakenBack, plan.Left);
+        if (saved.Refusal is { } refusal)
+            return refusal;
+        await transaction.CommitAsync(cancel);
+        return new Answer(saved.Value, plan.TakenBack, plan.Left);
     }
 
     private async Task<List<Import.KnownAs>> KnownAs(HashSet<Guid> records, CancellationToken cancel) => records.Count > 200
@@ -56,6 +61,7 @@ internal sealed class UndoPlan
     {
         var plan = new UndoPlan();
         var changes = (await store.Changes.AsNoTracking().Where(change => change.BatchId == batch.Id).OrderBy(change => change.Id).ToListAsync(cancel))
+            .Where(change => !change.IsImported || change.Before is null)
             .GroupBy(change => (change.Kind, change.RecordId)).ToList();
         var later = await ChangedLater(store, batch, cancel);
         var records = await Current(store, [.. changes.Select(group => group.Key.Kind).Distinct()], [.. changes.Select(group => group.Key.RecordId)], cancel);

@@ -71,12 +71,17 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public async Task<Result<Guid?>> Save(string what, CancellationToken cancel, Guid? undoOf = null)
     {
         var batch = NewBatch(what, undoOf: undoOf);
+        return await SaveInto(batch, isNew: true, cancel);
+    }
+
+    /// <summary>Writes what has changed as part of a batch; see <see cref="Save"/>.</summary>
+    /// <param name="isNew">Whether the batch itself is still to be written.</param>
+    public async Task<Result<Guid?>> SaveInto(Batch batch, bool isNew, CancellationToken cancel)
+    {
         var changes = ChangeTracker.Entries<IRecord>().Select(entry => Describe(entry, batch)).OfType<Change>().ToList();
-        if (changes.Count > 0)
-        {
+        if (changes.Count > 0 && isNew)
             Add(batch);
-            AddRange(changes);
-        }
+        AddRange(changes);
         try
         {
             await SaveChangesAsync(cancel);

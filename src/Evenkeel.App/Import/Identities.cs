@@ -1,0 +1,92 @@
+using Evenkeel.App.Leads;
+using Evenkeel.App.People;
+using Evenkeel.App.Store;
+using Evenkeel.App.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Import;
+
+/// <summary>Which record a row, or an id in a file, speaks of.</summary>
+internal sealed class Identities(string origin)
+{
+    /// <summary>Kinds of which an id that stands in no table is kept as a name.</summary>
+    private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations];
+
+    private readonly Dictionary<(string Kind, string Id), Guid> ofThisImport = [];
+    private readonly Dictionary<(string Kind, string Origin, string Id), Guid> known = [];
+    private readonly Dictionary<(string Kind, string NameKey), Guid> names = [];
+    private readonly Dictionary<(Guid Lead, string? Stage, string At), Guid> moments = [];
+
+    /// <summary>What the workspace held before this import, tracked, by id.</summary>
+    public Dictionary<Guid, IRecord> Existing { get; } = [];
+
+    public static async Task<Identities> Load(Store.Store store, string origin, CancellationToken cancel)
+    {
+        var identities = new Identities(origin);
+        foreach (var row in await store.KnownAs.AsNoTracking().ToListAsync(cancel))
+            identities.known[(row.Kind, row.Origin, row.ExternalId)] = row.RecordId;
+        foreach (var table in RecordTables.All)
+            foreach (var record in await table.Load(store, null, cancel))
+            {
+                identities.Existing[record.Id] = record;
+                identities.Learn(table, record);
+            }
+        return identities;
+    }
+
+    public static bool KeepsNames(string kind) => Named.Any(table => table.Kind == kind);
+
+    /// <summary>From now on, the file's id stands for this record.</summary>
+    public void Learn(RecordTable table, string id, Guid record) => ofThisImport[(table.Kind, id)] = record;
+
+    /// <summary>From now on, the record is found by its name, or by what it is part of and when.</summary>
+    public void Learn(RecordTable table, IRecord record)
+    {
+        if (Named.Contains(table))
+            names.TryAdd((table.Kind, SearchKey.Of(table.Name(record)!)), record.Id);
+        else if (OwnTable.IsMoment(table))
+            moments.TryAdd(Moment(table, field => table.Get(record, field)), record.Id);
+    }
+
+    /// <summary>The record that the workspace already has for a row; null when it has none.</summary>
+    public Guid? Find(RecordTable table, IncomingRow row)
+    {
+        bool Is(Guid id) => Existing.TryGetValue(id, out var record) && record.GetType() == table.Record;
+        if (row.RecordId is { } own && Is(own))
+            return own;
+        if (row.Id is null)
+            return null;
+        if (known.TryGetValue((table.Kind, origin, row.Id), out var ofOrigin) && Is(ofOrigin))
+            return ofOrigin;
+        if (Guid.TryParse(row.Id, out var exported) && Is(exported))
+            return exported;
+        foreach (var other in row.KnownAs ?? [])
+            if (Split(other) is var (otherOrigin, id) && known.TryGetValue((table.Kind, otherOrigin, id), out var ofOther) && Is(ofOther))
+                return ofOther;
+        return null;
+    }
+
+    /// <summary>The stage change, or past end, of the same lead at the same moment.</summary>
+    public Guid? FindMoment(RecordTable table, Dictionary<string, string?> fields) =>
+        moments.TryGetValue(Moment(table, fields.GetValueOrDefault), out var id) ? id : null;
+
+    /// <summary>The record that an id in a file, or a name, stands for; null when there is none.</summary>
+    public Guid? Resolve(string kind, string text)
+    {
+        if (ofThisImport.TryGetValue((kind, text), out var here))
+            return here;
+        if (known.TryGetValue((kind, origin, text), out var before) && Existing.ContainsKey(before))
+            return before;
+        if (Guid.TryParse(text, out var id) && Existing.ContainsKey(id))
+            return id;
+        return KeepsNames(kind) && names.TryGetValue((kind, SearchKey.Of(text)), out var named) ? named : null;
+    }
+
+    /// <summary>Origin and id of <c>origin:id</c>; null when it is neither.</summary>
+    public static (string Origin, string Id)? Split(string knownAs) =>
+        knownAs.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < knownAs.Length - 1 ? (knownAs[..colon], knownAs[(colon + 1)..]) : null;
+
+    private static (Guid, string?, string) Moment(RecordTable table, Func<string, string?> field) => table == LeadTables.StageChanges
+        ? (Guid.Parse(field("lead_id")!), field("stage"), field("at")!)
+        : (Guid.Parse(field("lead_id")!), null, field("ended_at")!);
+}

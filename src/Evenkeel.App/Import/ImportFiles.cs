@@ -1,0 +1,91 @@
+using Evenkeel.App.Store;
+using Evenkeel.App.Tables;
+using Evenkeel.Core;
+using Evenkeel.Formats.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Import;
+
+/// <summary>Takes in files: the tables of an export, or a foreign table by a mapping. All of them come in as one batch, or none.</summary>
+public sealed class ImportFiles(Store.Store store)
+{
+    /// <param name="Mapping">What a foreign table's columns mean; guessed from their names when null.</param>
+    /// <param name="Origin">The kind of source; the same id from another origin is another record.</param>
+    /// <param name="DryRun">Say what would happen, and change nothing.</param>
+    public sealed record Ask(IReadOnlyList<SourceFile> Files, Mapping? Mapping = null, string? Origin = null, bool DryRun = false, ImportFormat? As = null);
+
+    /// <param name="Batch">What an undo takes back; null when nothing was written.</param>
+    public sealed record Answer(IReadOnlyList<FileReport> Files, Guid? Batch);
+
+    /// <returns>The report, or <c>import.no-files</c>, <c>import.unrecognised</c>, <c>import.origin</c>, or a refusal of the mapping or of ambiguous columns.</returns>
+    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
+    {
+        if (ask.Files.Count == 0)
+            return new Refusal("import.no-files");
+        if (ask.Origin is { } odd && (odd.Length is 0 or > 60 || odd.Contains(':', StringComparison.Ordinal) || odd.Any(char.IsControl)))
+            return new Refusal("import.origin", odd);
+        var workspace = await store.Workspace(cancel);
+        var own = new CellReading(workspace.Zone(), workspace.Currency, DateFormat.Iso);
+        var read = new List<ReadFile>();
+        foreach (var file in ask.Files)
+        {
+            var result = Recognise.Read(file, ask, own);
+            if (result.Refusal is { } refusal)
+                return refusal;
+            read.Add(result.Value);
+        }
+        var origin = ask.Origin ?? (read.Any(file => file.Format == ImportFormat.Csv) ? "csv" : "tables");
+        var identities = await Identities.Load(store, origin, cancel);
+        var matched = new MatchRecords(store, identities, await UserChanges(origin, cancel), origin);
+        matched.Run(read);
+        var batch = store.NewBatch("import", origin);
+        var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched).Run(read, cancel);
+        return written.Refusal is { } meanwhile ? meanwhile : new Answer([.. read.Select(file => file.Report())], written.Value ? batch.Id : null);
+    }
+
+    /// <summary>The fields whose last change did not come from this origin.</summary>
+    private async Task<HashSet<(Guid, string)>> UserChanges(string origin, CancellationToken cancel)
+    {
+        var changes = from change in store.Changes
+                      join batch in store.Batches on change.BatchId equals batch.Id
+                      where batch.UndoneAt == null && batch.UndoOf == null && change.Before != null && change.After != null
+                      orderby change.Id
+                      select new { change.RecordId, change.After, batch.Origin };
+        var last = new Dictionary<(Guid, string), bool>();
+        foreach (var change in await changes.AsNoTracking().ToListAsync(cancel))
+            foreach (var field in JsonText.Fields(change.After).Keys)
+                last[(change.RecordId, field)] = change.Origin != origin;
+        return [.. last.Where(field => field.Value).Select(field => field.Key)];
+    }
+}
+
+/// <summary>A file to be read, perhaps twice.</summary>
+/// <param name="Name">Its name, for the report and to recognise it by.</param>
+public sealed record SourceFile(string Name, Func<Stream> Open)
+{
+    /// <summary>The file of a path; for a folder those directly inside it.</summary>
+    public static IReadOnlyList<SourceFile> At(string path) => Directory.Exists(path)
+        ? [.. Directory.EnumerateFiles(path).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(Of)]
+        : [Of(path)];
+
+    private static SourceFile Of(string path) => new(path, () => File.OpenRead(path));
+}
+
+/// <summary>How a file is read.</summary>
+public enum ImportFormat
+{
+    /// <summary>One of the tables that an export writes.</summary>
+    Table,
+
+    /// <summary>A foreign table, by a mapping.</summary>
+    Csv,
+
+    /// <summary><c>settings.json</c></summary>
+    Settings,
+
+    /// <summary><c>history.jsonl</c></summary>
+    History,
+
+    /// <summary>None that this version reads.</summary>
+    Unknown,
+}

@@ -1,0 +1,49 @@
+using Evenkeel.Formats.Tables;
+
+namespace Evenkeel.App.Import;
+
+/// <summary>A line of a file that could not be taken, with its place and reason.</summary>
+public sealed record Rejection(string At, string Code, string Why);
+
+/// <summary>What became of one file.</summary>
+/// <param name="Created">How many, by table.</param>
+/// <param name="LeftOut">How many, by reason: what the file holds beyond what is read.</param>
+public sealed record FileReport(
+    string Path, string Format, SortedDictionary<string, int> Created, SortedDictionary<string, int> Updated, int Unchanged,
+    IReadOnlyList<Rejection> Rejected, SortedDictionary<string, int> LeftOut);
+
+/// <summary>One file: what was read from it, and what becomes of that.</summary>
+internal sealed class ReadFile(string path, ImportFormat format)
+{
+    private readonly List<(long Line, Rejection Rejection)> rejected = [];
+    private readonly SortedDictionary<string, int> created = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> updated = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
+    private int unchanged;
+
+    public ImportFormat Format { get; } = format;
+
+    /// <summary>Its rows by kind; a foreign table holds several kinds.</summary>
+    public List<IncomingTable> Tables { get; } = [];
+
+    public ImportedSettings? Settings { get; set; }
+
+    public List<ImportedChange> History { get; } = [];
+
+    public void Created(string table) => Count(created, table, 1);
+
+    public void Updated(string table) => Count(updated, table, 1);
+
+    public void Unchanged() => unchanged++;
+
+    public void LeaveOut(string reason, int count = 1) => Count(leftOut, reason, count);
+
+    public void Reject(long line, string code, string why) => rejected.Add((line, new Rejection($"line {line}", code, why)));
+
+    public void Reject(TableFault fault) => Reject(fault.Line, fault.Code, fault.Message);
+
+    public FileReport Report() => new(
+        path, Format.ToString().ToLowerInvariant(), created, updated, unchanged, [.. rejected.OrderBy(r => r.Line).Select(r => r.Rejection)], leftOut);
+
+    private static void Count(SortedDictionary<string, int> counts, string what, int count) => counts[what] = counts.GetValueOrDefault(what) + count;
+}

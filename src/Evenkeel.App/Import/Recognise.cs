@@ -1,0 +1,62 @@
+using Evenkeel.App.Tables;
+using Evenkeel.Core;
+using Evenkeel.Formats.Tables;
+
+namespace Evenkeel.App.Import;
+
+/// <summary>Tells by its name and header what a file is, and reads it.</summary>
+internal static class Recognise
+{
+    /// <returns>What was read, or why none of the import can go on: the mapping does not fit, or what the file says is ambiguous.</returns>
+    public static Result<ReadFile> Read(SourceFile file, ImportFiles.Ask ask, CellReading own)
+    {
+        var name = Path.GetFileName(file.Name);
+        var table = RecordTables.All.FirstOrDefault(table => name.Equals(table.File + ".csv", StringComparison.OrdinalIgnoreCase));
+        switch (ask.As ?? Guess(name, table, ask.Mapping))
+        {
+            case ImportFormat.Settings:
+                return SettingsFile.Read(file);
+            case ImportFormat.History:
+                return HistoryFile.Read(file);
+            case ImportFormat.Table:
+                return table is null ? new Refusal("import.no-such-table", name) : OwnTable.Read(file, table, own);
+            case ImportFormat.Csv:
+                return Foreign(file, ask, own);
+            default:
+                return LeaveOut(file);
+        }
+    }
+
+    private static ImportFormat Guess(string name, RecordTable? table, Mapping? mapping) =>
+        mapping is not null ? ImportFormat.Csv
+        : table is not null ? ImportFormat.Table
+        : name.Equals("settings.json", StringComparison.OrdinalIgnoreCase) ? ImportFormat.Settings
+        : name.Equals("history.jsonl", StringComparison.OrdinalIgnoreCase) ? ImportFormat.History
+        : Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ImportFormat.Csv
+        : ImportFormat.Unknown;
+
+    private static Result<ReadFile> Foreign(SourceFile file, ImportFiles.Ask ask, CellReading own)
+    {
+        using var first = TableReader.Open(file.Open());
+        if (first.Fault is not null)
+        {
+            var broken = new ReadFile(file.Name, ImportFormat.Csv);
+            broken.Reject(first.Fault);
+            return broken;
+        }
+        var mapping = ask.Mapping ?? GuessMapping.Of(first.Header);
+        if (ask.Mapping is null && mapping.Theirs("openedOn").Count == 0)
+            return ask.Files.Count > 1 ? LeaveOut(file) : new Refusal("import.unrecognised", Path.GetFileName(file.Name), string.Join(", ", first.Header));
+        if (mapping.Check(first) is { } wrong)
+            return wrong;
+        var reading = ForeignReading.Find(first, mapping, own.Zone, own.Currency);
+        return reading.Refusal is { } unclear ? unclear : ForeignTable.Read(file, mapping, reading.Value);
+    }
+
+    private static ReadFile LeaveOut(SourceFile file)
+    {
+        var left = new ReadFile(file.Name, ImportFormat.Unknown);
+        left.LeaveOut("a file of a kind that is not read");
+        return left;
+    }
+}

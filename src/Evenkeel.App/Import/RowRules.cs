@@ -1,0 +1,29 @@
+using System.Globalization;
+using Evenkeel.App.Tables;
+using Evenkeel.Core;
+
+namespace Evenkeel.App.Import;
+
+/// <summary>What no row may be, whatever its cells say each for itself.</summary>
+internal static class RowRules
+{
+    /// <param name="key">Null where the table has no ids.</param>
+    /// <param name="seen">Lines by id, so far.</param>
+    /// <returns>Null, <c>id.missing</c> or <c>id.duplicate</c>.</returns>
+    public static Refusal? Key(string? key, long line, Dictionary<string, long> seen) =>
+        key is null || (key.Length > 0 && seen.TryAdd(key, line)) ? null
+        : key.Length == 0 ? new Refusal("id.missing")
+        : new Refusal("id.duplicate", key, seen[key].ToString(CultureInfo.InvariantCulture));
+
+    /// <returns>Null, or what keeps a lead from being one.</returns>
+    public static Refusal? Lead(Dictionary<string, string?> fields)
+    {
+        var (opened, closed) = (Canonical.Instant(fields.GetValueOrDefault("opened_at")), Canonical.Instant(fields.GetValueOrDefault("closed_at")));
+        var outcome = fields.GetValueOrDefault("outcome");
+        return opened is null ? new Refusal("lead.no-opening")
+            : closed is not null && closed < opened ? new Refusal("lead.closed-before-opened")
+            : closed is null && outcome is not null ? new Refusal("lead.outcome-without-closing", outcome)
+            : closed is not null && outcome is null ? new Refusal("lead.closing-without-outcome")
+            : null;
+    }
+}

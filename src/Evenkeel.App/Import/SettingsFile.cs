@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Evenkeel.App.Tables;
+using Evenkeel.Core;
+
+namespace Evenkeel.App.Import;
+
+/// <summary>The settings of an export: texts by name, and the stages in their order.</summary>
+internal sealed record ImportedSettings(Dictionary<string, string> Fields, IReadOnlyList<string> Stages);
+
+/// <summary>Reads <c>settings.json</c>.</summary>
+internal static class SettingsFile
+{
+    public const string Stages = "stages";
+    public const string RestDays = "restDays";
+    private const int Largest = 1 << 20;
+
+    public static ReadFile Read(SourceFile file)
+    {
+        var (fields, stages) = (new Dictionary<string, string>(), new List<string>());
+        var read = new ReadFile(file.Name, ImportFormat.Settings) { Settings = new ImportedSettings(fields, stages) };
+        try
+        {
+            using var stream = file.Open();
+            if (stream.CanSeek && stream.Length > Largest)
+                throw new JsonException("the file is larger than 1 MiB");
+            using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 8 });
+            foreach (var setting in json.RootElement.EnumerateObject())
+                Take(setting, fields, stages, read);
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            read.Reject((wrong as JsonException)?.LineNumber + 1 ?? 1, "settings.shape", Words.Of(new Refusal("settings.shape")));
+        }
+        return read;
+    }
+
+    private static void Take(JsonProperty setting, Dictionary<string, string> fields, List<string> stages, ReadFile read)
+    {
+        switch (setting.Name)
+        {
+            case "currency" when Core.Money.Currency.IsKnown(setting.Value.GetString()):
+            case "timeZone" when TimeZoneInfo.TryFindSystemTimeZoneById(setting.Value.GetString() ?? "", out _):
+                fields[setting.Name] = setting.Value.GetString()!;
+                break;
+            case RestDays when Texts(setting.Value) is var days && days.All(day => Enum.TryParse<DayOfWeek>(day, out var known) && known.ToString() == day):
+                fields[RestDays] = Canonical.List(days);
+                break;
+            case Stages:
+                stages.AddRange(Texts(setting.Value).Where(stage => stage.Length > 0).Distinct(StringComparer.Ordinal));
+                break;
+            case "currency" or "timeZone" or RestDays:
+                read.Reject(1, "settings.value", Words.Of(new Refusal("settings.value", setting.Name, setting.Value.ToString())));
+                break;
+            default:
+                read.LeaveOut($"setting '{setting.Name}' is not read");
+                break;
+        }
+    }
+
+    private static List<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString() ?? "")];
+}

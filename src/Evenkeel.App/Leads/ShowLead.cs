@@ -1,0 +1,58 @@
+using Evenkeel.App.History;
+using Evenkeel.App.Import;
+using Evenkeel.App.Tables;
+using Evenkeel.Core;
+using Evenkeel.Core.Leads;
+using Evenkeel.Core.Money;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Leads;
+
+/// <summary>Shows one lead with all that happened to it.</summary>
+public sealed class ShowLead(Store.Store store)
+{
+    public sealed record Ask(Guid Id);
+
+    /// <param name="Events">What happened, the newest first.</param>
+    public sealed record Answer(
+        Guid Id, string? ExternalId, int Version, string Name, string? Person, string? Organisation, string? Offering, string? Source, string? IntroducedBy,
+        Money? Value, decimal? Hours, Guid? StageId, string? Stage, DateTime OpenedAt, DateTime? ClosedAt, Outcome? Outcome, string? Reason, string? ReferredTo,
+        string? NextStep, DateOnly? NextStepOn, string? Owner, IReadOnlyList<Event> Events);
+
+    /// <summary>Something that happened to the lead.</summary>
+    /// <param name="At">When it happened.</param>
+    /// <param name="What">As a code: <c>opened</c>, <c>stage</c>, <c>ended</c>, <c>reopened</c>.</param>
+    public sealed record Event(DateTime At, string What, string? Stage = null, Outcome? Outcome = null, string? Reason = null);
+
+    /// <returns>The lead, or <c>lead.unknown</c>.</returns>
+    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
+    {
+        if (await store.Leads.AsNoTracking().SingleOrDefaultAsync(lead => lead.Id == ask.Id, cancel) is not { } lead)
+            return new Refusal("lead.unknown");
+        var people = await store.People.AsNoTracking().Where(person => person.Id == lead.PersonId || person.Id == lead.IntroducedById || person.Id == lead.ReferredToId)
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
+        string? Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known) : null;
+        var stages = await store.Stages.AsNoTracking().ToDictionaryAsync(stage => stage.Id, stage => stage.Name, cancel);
+        var external = await ExternalIds.Of(store, LeadTables.Leads.Kind, new HashSet<Guid> { lead.Id }, cancel);
+        return new Answer(
+            lead.Id, external.GetValueOrDefault(lead.Id), lead.Version, lead.Name, Person(lead.PersonId),
+            await store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefaultAsync(cancel),
+            await store.Offerings.Where(offering => offering.Id == lead.OfferingId).Select(offering => offering.Name).FirstOrDefaultAsync(cancel),
+            await store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.Name).FirstOrDefaultAsync(cancel),
+            Person(lead.IntroducedById), lead.Value, lead.WorkMinutes is { } minutes ? minutes / 60m : null,
+            lead.StageId, lead.StageId is { } stage ? stages[stage] : null, lead.OpenedAt, lead.ClosedAt, lead.Outcome, lead.Reason, Person(lead.ReferredToId),
+            lead.NextStep, lead.NextStepOn, lead.Owner, await Events(lead, stages, cancel));
+    }
+
+    private async Task<List<Event>> Events(Lead lead, Dictionary<Guid, string> stages, CancellationToken cancel)
+    {
+        var events = new List<Event> { new(lead.OpenedAt, "opened") };
+        foreach (var change in await store.LeadStages.AsNoTracking().Where(change => change.LeadId == lead.Id).OrderBy(change => change.At).ThenBy(change => change.Id).ToListAsync(cancel))
+            events.Add(new Event(change.At, "stage", stages[change.StageId]));
+        foreach (var end in await store.LeadPastEnds.AsNoTracking().Where(end => end.LeadId == lead.Id).OrderBy(end => end.EndedAt).ToListAsync(cancel))
+            events.AddRange([new Event(end.EndedAt, "ended", Outcome: end.Outcome, Reason: end.Reason), new Event(end.ReopenedAt, "reopened")]);
+        if (lead.ClosedAt is { } closed)
+            events.Add(new Event(closed, "ended", Outcome: lead.Outcome, Reason: lead.Reason));
+        return [.. events.OrderBy(happened => happened.At).Reverse()];
+    }
+}
