@@ -1,1 +1,1 @@
-return 0;
+return await Evenkeel.CommandLine.Root.Run(args, Evenkeel.CommandLine.Terminal.Real);

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Evenkeel.App.Leads;
+using Evenkeel.CommandLine;
+using Spectre.Console;
+
+namespace Evenkeel.Leads;
+
+/// <summary><c>week</c>: could you land a new client?</summary>
+internal static class WeekCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var horizon = new Option<int>("--horizon") { Description = Texts.Of("cli.horizon"), HelpName = "DAYS", DefaultValueFactory = _ => 7 };
+        var command = new Command("week", Texts.Of("cli.week")) { horizon };
+        command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
+            terminal.Finish(await new AnswerWeek(store).Run(new AnswerWeek.Ask(parsed.GetValue(horizon), parsed.GetValue(GlobalOptions.AsOf)), cancel), answer =>
+            {
+                if (parsed.GetValue(GlobalOptions.Json))
+                    Answers.Write(terminal.Answers, WeekDocument.Of(answer));
+                else
+                    Say(terminal, WeekDocument.Of(answer));
+                return ExitCode.Done;
+            })));
+        return command;
+    }
+
+    public static void Say(Terminal terminal, WeekDocument week)
+    {
+        terminal.Answers.WriteLine(week.HorizonDays == 7 ? Texts.Of("week.question") : Texts.Of("week.question-days", week.HorizonDays));
+        terminal.Answers.WriteLine(Texts.Of("week.answer", InHundred.Of(week.Chance.Mean), InHundred.Of(week.Chance.Low), InHundred.Of(week.Chance.High)));
+        foreach (var reason in week.Reasons)
+            terminal.Answers.WriteLine(reason);
+        if (week.Leads.Count == 0)
+            return;
+        var table = new Table().Border(TableBorder.None)
+            .AddColumns(Texts.Of("lead.lead"), Texts.Of("lead.stage"))
+            .AddColumn(new TableColumn(Texts.Of("lead.open-for")).RightAligned())
+            .AddColumn(new TableColumn(Texts.Of("week.within", week.HorizonDays)).RightAligned())
+            .AddColumn(new TableColumn(Texts.Of("week.ever")).RightAligned())
+            .AddColumn(new TableColumn(Texts.Of("week.adds")).RightAligned());
+        foreach (var lead in week.Leads.Take(20))
+            table.AddRow(
+                Markup.Escape(lead.Name), Markup.Escape(StageWords.Of(lead.Stage)), Texts.Of(lead.AgeDays, "days"), Texts.Of("in-hundred", InHundred.Of(lead.Chance)),
+                Texts.Of("in-hundred", InHundred.Of(lead.ChanceEver)), InHundred.Gain(lead.Adds));
+        terminal.Answers.WriteLine();
+        terminal.Console.Write(table);
+        if (week.Leads.Count > 20)
+            terminal.Answers.WriteLine(Texts.Of(week.Leads.Count - 20, "week.more-leads"));
+    }
+}
