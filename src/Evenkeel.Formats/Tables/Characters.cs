@@ -9,7 +9,8 @@ namespace Evenkeel.Formats.Tables;
 /// </remarks>
 internal sealed class Characters : IDisposable
 {
-    /// <summary>Stands for bytes that the encoding does not know. U+FFFF is no character (Unicode 16, section 23.7), so no text has it.</summary>
+    /// <summary>Stands for bytes that the encoding does not know.</summary>
+    /// <remarks>U+FFFF is a noncharacter (Unicode 16, section 23.7), so no text has it.</remarks>
     public const char Undecodable = '\uFFFF';
 
     private readonly Stream stream;
@@ -84,7 +85,7 @@ internal sealed class Characters : IDisposable
         decoder = encoding.GetDecoder();
     }
 
-    /// <summary>Moves what is left to the front and fills the rest, so that what is seen does not depend on how the stream is cut.</summary>
+    /// <summary>Moves what is left to the front and fills the rest, so that nothing depends on how the stream is cut.</summary>
     private void Refill()
     {
         bytes.AsSpan(from, to - from).CopyTo(bytes);

@@ -44,9 +44,10 @@ public sealed class DateFormat
     /// <summary>A format such as <c>dd.MM.yyyy HH:mm</c>.</summary>
     /// <param name="pattern">
     /// A subset of .NET's: <c>yyyy yy MMMM MMM MM M dd d HH H hh h mm m ss s f…fffffff tt t K</c>, separators, <c>T</c>, and
-    /// <c>'text'</c>. Year, month and day are needed. Month names are English; <c>yy</c> means 1950 to 2049; <c>K</c> is Z, an offset or nothing.
+    /// <c>'text'</c>. Year, month and day are needed. Month names are English; <c>yy</c> means 1950 to 2049; <c>K</c> is Z, an offset or
+    /// nothing.
     /// </param>
-    /// <returns>Else <c>date-format.letter</c>, <c>date-format.repeated</c>, <c>date-format.quote</c> or <c>date-format.incomplete</c>.</returns>
+    /// <returns>Else <c>date-format.letter</c>, <c>.repeated</c>, <c>.quote</c> or <c>.incomplete</c>.</returns>
     public static Parsed<DateFormat> Of(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);

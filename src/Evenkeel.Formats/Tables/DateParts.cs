@@ -23,7 +23,7 @@ internal struct DateParts
     /// <summary>Null where the cell names no zone.</summary>
     public TimeSpan? Offset;
 
-    /// <returns>Else <c>date.zero</c>, <c>date.year</c>, <c>date.month</c>, <c>date.day</c>, <c>date.time</c> or <c>date.offset</c>.</returns>
+    /// <returns>Else <c>date.zero</c>, <c>.year</c>, <c>.month</c>, <c>.day</c>, <c>.time</c> or <c>.offset</c>.</returns>
     public readonly Parsed<When> ToWhen()
     {
         if (this is { Year: 0, Month: 0, Day: 0 }) return No("zero", "0000-00-00 is not a day");

@@ -21,7 +21,7 @@ internal static class DelimiterDetection
         };
     }
 
-    /// <summary>The candidate that splits most of the first 20 records into as many cells as the first; among equals, into most cells.</summary>
+    /// <summary>The candidate that splits most of the first 20 records into as many cells as the first; of equals, into most.</summary>
     /// <returns>A comma when no candidate splits the first record.</returns>
     public static char From(ReadOnlySpan<char> text, bool atEnd, int maxCells)
     {

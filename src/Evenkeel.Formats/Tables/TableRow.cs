@@ -1,7 +1,7 @@
 namespace Evenkeel.Formats.Tables;
 
 /// <summary>One record below the header: its cells, or the fault for which it could not be read.</summary>
-/// <remarks>Stays valid after the reader has moved on. All cells share one string; a cell costs a further one only when asked for.</remarks>
+/// <remarks>Stays valid after the reader has moved on. All cells share one string; a cell is one of its own only when asked for.</remarks>
 public sealed class TableRow
 {
     private readonly string text;
