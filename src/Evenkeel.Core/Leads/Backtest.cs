@@ -19,7 +19,26 @@ public readonly record struct Prediction(DateOnly AsOf, string Owner, string Lea
 /// <param name="LogLoss">Mean negative log likelihood, chances clipped to 1e-4..1 - 1e-4.</param>
 /// <param name="Expected">Sum of the chances.</param>
 /// <param name="Observed">How many happened.</param>
-public sealed record Score(int N, double Brier, double LogLoss, double Expected, int Observed);
+public sealed record Score(int N, double Brier, double LogLoss, double Expected, int Observed)
+{
+    private const double Clip = 1e-4;
+
+    /// <summary>Scores chances against what happened; without any, all figures are 0.</summary>
+    public static Score Of(IEnumerable<(double Chance, bool Happened)> pairs)
+    {
+        var (n, observed, brier, loss, expected) = (0, 0, 0.0, 0.0, 0.0);
+        foreach (var (chance, happened) in pairs)
+        {
+            var clipped = Math.Clamp(chance, Clip, 1 - Clip);
+            n++;
+            observed += happened ? 1 : 0;
+            expected += chance;
+            brier += Math.Pow(chance - (happened ? 1 : 0), 2);
+            loss -= Math.Log(happened ? clipped : 1 - clipped);
+        }
+        return new(n, brier / Math.Max(n, 1), loss / Math.Max(n, 1), expected, observed);
+    }
+}
 
 /// <summary>The scores at one horizon, beside two baselines learnt from the same records.</summary>
 public sealed record HorizonScore(int HorizonDays, Score Leads, Score LeadsBaseRate, Score LeadsStageWeighted, Score Groups, Score GroupsBaseRate, Score GroupsStageWeighted);
@@ -28,7 +47,42 @@ public sealed record HorizonScore(int HorizonDays, Score Leads, Score LeadsBaseR
 public sealed record BacktestReport(IReadOnlyList<HorizonScore> Horizons)
 {
     /// <summary>Walks forward through the plan's days, fits on what was known, and scores what came.</summary>
+    /// <param name="onPrediction">Called in the order of day, owner, horizon and lead; the row with an empty lead closes each group.</param>
+    /// <param name="onProgress">Called with the fits done and the fits to do, from any thread but one at a time.</param>
+    /// <remarks>
+    /// The records are taken to reach to the end of the UTC day of the last recorded instant. A prediction whose horizon ends later is made
+    /// but not scored, also where the win is already recorded: to score it would count wins early and misses never.
+    /// </remarks>
     public static BacktestReport Run(
         IReadOnlyList<LeadHistory> leads, BacktestPlan plan, ForecastSettings settings,
-        Action<Prediction>? onPrediction = null, Action<int, int>? onProgress = null) => throw new NotSupportedException();
+        Action<Prediction>? onPrediction = null, Action<int, int>? onProgress = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(plan.EveryDays, 1);
+        var recordsEnd = BacktestFold.RecordsEnd(leads);
+        var folds = Days(plan).SelectMany(day => BacktestFold.Of(leads, day, plan)).ToList();
+        var results = new List<BacktestFold.Row>[folds.Count];
+        var (done, gate) = (0, new Lock());
+        Parallel.For(0, folds.Count, i =>
+        {
+            results[i] = folds[i].Run(plan, settings, recordsEnd);
+            lock (gate) onProgress?.Invoke(++done, folds.Count);
+        });
+        foreach (var row in results.SelectMany(rows => rows)) onPrediction?.Invoke(row.Prediction);
+        return new([.. plan.Horizons.Select(h => Scored(h, [.. results.SelectMany(rows => rows).Where(r => r.Prediction.HorizonDays == h)]))]);
+    }
+
+    private static IEnumerable<DateOnly> Days(BacktestPlan plan)
+    {
+        for (var day = plan.From; day <= plan.To; day = day.AddDays(plan.EveryDays)) yield return day;
+    }
+
+    private static HorizonScore Scored(int horizonDays, List<BacktestFold.Row> rows)
+    {
+        var scored = rows.Where(r => r.Prediction.Happened is not null).ToLookup(r => r.Prediction.LeadId.Length > 0);
+        Score By(bool ofLeads, Func<BacktestFold.Row, double> chance) =>
+            Score.Of(scored[ofLeads].Select(r => (chance(r), r.Prediction.Happened is true)));
+        return new(horizonDays,
+            By(true, r => r.Prediction.Chance.Mean), By(true, r => r.BaseRate), By(true, r => r.StageWeighted),
+            By(false, r => r.Prediction.Chance.Mean), By(false, r => r.BaseRate), By(false, r => r.StageWeighted));
+    }
 }

@@ -88,11 +88,81 @@ public enum ReasonKind
 /// <summary>A model fitted to one practice's history as of an instant.</summary>
 public sealed class Forecast
 {
-    private Forecast() { }
+    private const int Draws = 200, Seed = 1;
+    internal static double Trust = HazardRegression.E("TR", .4);
+
+    private readonly DateTime _asOf;
+    private readonly WorkClock _clock;
+    private readonly List<LeadPath> _paths;
+    private readonly LeadDays _days;
+    private readonly StageRates _rates;
+    private readonly Arrivals _arrivals;
+    private readonly HazardRegression _regression;
+    private readonly Chain _shared, _chain;
+    private readonly Facts[] _facts;
+
+    private Forecast(List<LeadPath> paths, DateTime asOf, ForecastSettings settings)
+    {
+        _asOf = asOf;
+        _paths = paths;
+        _clock = new(asOf, settings);
+        var stages = StageOrder.Infer(settings.StageOrder, paths.Select(p => p.Marks.Where(m => m.End is null).Select(m => m.Stage).ToList()));
+        _days = LeadDays.From(paths, stages, _clock);
+        _rates = new(_days, _clock);
+        _arrivals = new(_days, paths, _clock);
+        var leads = paths.ConvertAll(p => p.Lead);
+        var covariates = new Covariates(leads, settings.Features);
+        _facts = [.. leads.Select(covariates.Of)];
+        var work = _rates.Work(_clock);
+        _regression = new(_days, covariates, _facts, Chain.Of(_rates.Mean(), work));
+        _shared = _regression.Shared();
+        _chain = Chain.Of(_rates.Mean(), work, _shared);
+    }
 
     /// <summary>Fits to what happened strictly before <paramref name="asOf"/>; what came later changes no bit of the result.</summary>
-    public static Forecast Fit(IReadOnlyList<LeadHistory> leads, DateTime asOf, ForecastSettings settings) => new();
+    public static Forecast Fit(IReadOnlyList<LeadHistory> leads, DateTime asOf, ForecastSettings settings) => new(
+        [.. leads.Select(l => LeadPath.Before(l, asOf)).OfType<LeadPath>().OrderBy(p => p.Lead.OpenedAt).ThenBy(p => p.Lead.Id, StringComparer.Ordinal)],
+        asOf, settings);
 
-    /// <summary>The chance of at least one new client within <paramref name="horizonDays"/> (1..3650).</summary>
-    public NewClientForecast NewClient(int horizonDays) => throw new NotSupportedException();
+    /// <summary>The chance of a new client within <paramref name="horizonDays"/> (1..3650).</summary>
+    public NewClientForecast NewClient(int horizonDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizonDays, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizonDays, 3650);
+        var open = Enumerable.Range(0, _paths.Count).Where(i => _paths[i].IsOpen).ToList();
+        var mean = new Walk(_chain, null, _clock, horizonDays);
+        var fromNew = _arrivals.AnyWin(mean, horizonDays, _arrivals.Rate);
+        var stay = open.ConvertAll(i => -_clock.WorkTo(_clock.DaysTo(_paths[i].Last.At)));
+        var place = open.ConvertAll(i => _days.Stages.PlaceOf(_paths[i].Last.Stage));
+        var own = open.ConvertAll(i => _regression.Own(_facts[i]));
+        var walks = own.ConvertAll(o => new Walk(_chain, o, _clock, horizonDays, new EverWon(_chain, o, _clock)));
+        var ends = walks.Select((w, n) => w.From(place[n], stay[n])).ToList();
+        var none = ends.Aggregate(1.0, (x, e) => x * (1 - e.Won));
+        var chance = 1 - none * (1 - fromNew);
+
+        var random = new Random(Seed);
+        var anyDraws = new double[Draws];
+        var draws = open.ConvertAll(_ => new double[Draws]);
+        var work = _rates.Work(_clock);
+        for (var d = 0; d < Draws; d++)
+        {
+            var chain = Chain.Of(_rates.Draw(random, Trust), work, _shared);
+            var walk = new Walk(chain, null, _clock, horizonDays);
+            var miss = 1 - _arrivals.AnyWin(walk, horizonDays, _arrivals.DrawRate(random, Trust));
+            for (var n = 0; n < open.Count; n++)
+            {
+                draws[n][d] = walk.From(place[n], stay[n]).Won;
+                miss *= 1 - draws[n][d];
+            }
+            anyDraws[d] = 1 - miss;
+        }
+        Chance Of(double m, double[] ds)
+        {
+            Array.Sort(ds);
+            return new(m, Math.Min(m, ds[(int)(Draws * .05)]), Math.Max(m, ds[(int)(Draws * .95)]));
+        }
+        var leads = open.Select((i, n) => new LeadForecast(_paths[i].Lead.Id, _paths[i].Last.Stage, -_clock.DaysTo(_paths[i].Lead.OpenedAt),
+            -_clock.DaysTo(_paths[i].Last.At), Of(ends[n].Won, draws[n]), ends[n].Ever, ends[n].Won < 1 ? ends[n].Won * none / (1 - ends[n].Won) * (1 - fromNew) : 0, null)).ToList();
+        return new(_asOf, horizonDays, Of(chance, anyDraws), 1 - none, fromNew, leads, _paths.Count - open.Count, []);
+    }
 }
