@@ -82,5 +82,5 @@ public static class LeadTables
         : JsonSerializer.Serialize(new SortedDictionary<string, string>(facts, StringComparer.Ordinal), JsonText.Readable.SortedDictionaryStringString);
 
     public static Dictionary<string, string> ToFacts(string? json) =>
-        json is null ? [] : JsonSerializer.Deserialize(json, JsonText.Readable.DictionaryStringString) ?? [];
+        string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize(json, JsonText.Readable.DictionaryStringString) ?? [];
 }

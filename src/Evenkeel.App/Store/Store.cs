@@ -238,8 +238,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     private sealed class ListComparer() : ValueComparer<List<string>>(
         (a, b) => a!.SequenceEqual(b!), list => list.Aggregate(0, HashCode.Combine), list => list.ToList());
 
-    private sealed class FactsConverter() : ValueConverter<Dictionary<string, string>, string?>(
-        facts => LeadTables.FactsText(facts), json => LeadTables.ToFacts(json));
+    private sealed class FactsConverter() : ValueConverter<Dictionary<string, string>, string>(
+        facts => LeadTables.FactsText(facts) ?? "", json => LeadTables.ToFacts(json));
 
     private sealed class FactsComparer() : ValueComparer<Dictionary<string, string>>(
         (a, b) => LeadTables.FactsText(a!) == LeadTables.FactsText(b!), facts => facts.Count, facts => new Dictionary<string, string>(facts));

@@ -25,6 +25,9 @@ public abstract class RecordTable(string kind, string file, Type record)
     /// <summary>The records of this kind, tracked, by id; all of them when no ids are given.</summary>
     public abstract Task<List<IRecord>> Load(Store.Store store, IReadOnlySet<Guid>? ids, CancellationToken cancel);
 
+    /// <summary>Deletes every record of this kind at once, without a trace.</summary>
+    public abstract Task DeleteAll(Store.Store store, CancellationToken cancel);
+
     public abstract string? Get(IRecord record, string field);
 
     public abstract void Set(IRecord record, string field, string? value);
@@ -71,6 +74,8 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
         var all = store.Set<T>().OrderBy(record => record.Id);
         return [.. await (ids is null ? all : all.Where(record => ids.Contains(record.Id))).ToListAsync(cancel)];
     }
+
+    public override Task DeleteAll(Store.Store store, CancellationToken cancel) => store.Set<T>().ExecuteDeleteAsync(cancel);
 
     public override string? Get(IRecord record, string field) => fields[field].Get((T)record);
 

@@ -21,6 +21,16 @@ public static class OpenWorkspace
         return await Make(address, name, ids, clock, cancel);
     }
 
+    /// <summary>Makes a further workspace.</summary>
+    /// <returns>A session in it, or <c>workspace.name</c> or <c>workspace.exists</c>.</returns>
+    public static async Task<Result<Session>> Add(StoreAddress address, string name, Ids ids, TimeProvider clock, CancellationToken cancel)
+    {
+        if (CleanText.Of(name, 60) is not { Refusal: null, Value: { } clean } || clean != name)
+            return new Refusal("workspace.name", name);
+        await using var store = address.Open(new Session(default, default), ids, clock);
+        return await Find(store, name, cancel) is null ? await Make(address, name, ids, clock, cancel) : new Refusal("workspace.exists", name);
+    }
+
     /// <summary>Makes a workspace; when another process has just made it, that one.</summary>
     public static async Task<Session> Make(StoreAddress address, string name, Ids ids, TimeProvider clock, CancellationToken cancel, bool sample = false)
     {

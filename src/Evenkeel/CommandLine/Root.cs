@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Evenkeel.App;
 using Evenkeel.Backups;
 using Evenkeel.Core;
@@ -64,7 +63,7 @@ public static class Root
         SqliteException { SqliteErrorCode: 11 or 26 } damaged => Words.Of(new Refusal("store.not-ours", damaged.Message)),
         NpgsqlException unreachable => Words.Of(new Refusal("store.unreachable", unreachable.Message)),
         UnauthorizedAccessException or IOException => Texts.Of("cli.file-trouble", failure.Message),
-        _ => string.Format(CultureInfo.CurrentCulture, Texts.Of("cli.failed"), failure.GetType().Name, failure.Message),
+        _ => Texts.Of("cli.failed", Innermost(failure).GetType().Name, Innermost(failure).Message),
     };
 
     private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;

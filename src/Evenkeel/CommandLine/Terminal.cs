@@ -7,7 +7,7 @@ namespace Evenkeel.CommandLine;
 /// <summary>Where a command writes: answers to one stream, progress and warnings to the other.</summary>
 public sealed class Terminal(TextWriter answers, TextWriter remarks, TimeProvider clock)
 {
-    public static Terminal Real => new(Console.Out, Console.Error, TimeProvider.System);
+    public static Terminal Real => new(System.Console.Out, System.Console.Error, TimeProvider.System);
 
     public TextWriter Answers { get; } = answers;
 

@@ -5,11 +5,11 @@ namespace Evenkeel.Leads;
 /// <summary>Chances as numbers people can hold: whole hundredths, and honest at both ends.</summary>
 public static class InHundred
 {
-    /// <summary>Never 0 or 100 for what is not certain.</summary>
+    /// <summary>Never 0 or 100: nothing that is still to come is certain.</summary>
     public static string Of(double chance) => chance switch
     {
-        > 0 and < 0.005 => Texts.Of("under-one"),
-        < 1 and > 0.995 => Texts.Of("over-ninety-nine"),
+        < 0.005 => Texts.Of("under-one"),
+        > 0.995 => Texts.Of("over-ninety-nine"),
         _ => Math.Round(chance * 100).ToString("0", CultureInfo.CurrentCulture),
     };
 

@@ -1,0 +1,64 @@
+using Evenkeel.App.Leads;
+using Evenkeel.App.Store;
+using Evenkeel.App.Workspaces;
+using Evenkeel.Core;
+using Evenkeel.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Sample;
+
+/// <summary>Makes a believable practice of two years, plainly marked as a sample, with days relative to today.</summary>
+public static class MakeSample
+{
+    /// <summary>The sample of today; one from an earlier day is made anew unless somebody has worked in it.</summary>
+    /// <returns>A session in it, or <c>sample.own-records</c> where the store holds records of the user's own.</returns>
+    public static async Task<Result<Session>> Run(StoreAddress address, Ids ids, TimeProvider clock, CancellationToken cancel)
+    {
+        var opened = await OpenWorkspace.Run(address, OpenWorkspace.Default, ids, clock, cancel);
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        await using var store = address.Open(opened.Value, ids, clock);
+        var workspace = await store.Workspace(cancel);
+        var batches = await store.Batches.AsNoTracking().OrderBy(batch => batch.Id).ToListAsync(cancel);
+        if (!workspace.IsSample && batches.Count > 0)
+            return new Refusal("sample.own-records", address.Folder);
+        var today = CalendarDay.Of(clock.Now(), workspace.Zone());
+        if (batches.Count > 1 || (batches.Count == 1 && CalendarDay.Of(batches[0].At, workspace.Zone()) == today))
+            return opened;
+        if (batches.Count == 1)
+            await RemoveSample.Empty(store, cancel);
+        workspace = await store.Workspace(cancel);
+        workspace.IsSample = true;
+        await Write(store, today, workspace.Zone(), cancel);
+        return opened;
+    }
+
+    private static async Task Write(Store.Store store, DateOnly today, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        var now = store.Clock.Now();
+        var stages = await FirstStages.Ensure(store, cancel);
+        foreach (var past in SamplePractice.Leads(today))
+        {
+            var lead = store.Create<Lead>();
+            if (await past.Fields.Apply(store, lead, cancel) is { } refusal)
+                throw new InvalidOperationException($"The sample is refused: {refusal.Code}.");
+            lead.OpenedAt = At(past.OpenedOn, zone);
+            foreach (var (stage, on) in past.Entered)
+            {
+                var change = store.Create<LeadStage>();
+                (change.LeadId, change.StageId, change.At) = (lead.Id, stages[stage].Id, At(on, zone));
+                lead.StageId = stages[stage].Id;
+            }
+            if (past.Outcome is { } outcome)
+            {
+                (lead.Outcome, lead.Reason) = (outcome, past.Reason);
+                var closed = At(past.EndedOn!.Value, zone).AddHours(7);
+                lead.ClosedAt = closed < now ? closed : now;
+            }
+        }
+        await store.Save("sample", cancel);
+    }
+
+    /// <summary>Nine in the morning.</summary>
+    private static DateTime At(DateOnly day, TimeZoneInfo zone) => CalendarDay.Start(day, zone).AddHours(9);
+}

@@ -1,0 +1,29 @@
+using Evenkeel.App.Import;
+using Evenkeel.App.Store;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Evenkeel.Import;
+
+/// <summary>Import over HTTP: the same files as on the command line, as a form.</summary>
+internal static class ImportApi
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/import", Import).WithName("ImportFiles").DisableAntiforgery()
+        .WithSummary("Brings files in: tables of an export, settings.json, history.jsonl, or a foreign table by a mapping.")
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+
+    /// <param name="map">A mapping as JSON, for a foreign table.</param>
+    private static async Task<Results<Ok<ImportFiles.Answer>, ProblemHttpResult>> Import(
+        IFormFileCollection files, Store store, CancellationToken cancel, [Microsoft.AspNetCore.Mvc.FromForm] string? map = null, string? origin = null, bool dryRun = false)
+    {
+        var mapping = map is null ? default : Mapping.Parse(map);
+        if (mapping.Refusal is { } wrong)
+            return Problem.Of(wrong);
+        var answer = await new ImportFiles(store).Run(new ImportFiles.Ask(Sources(files), map is null ? null : mapping.Value, origin, dryRun), cancel);
+        return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(answer.Value);
+    }
+
+    /// <summary>Uploaded files by their bare names: no path of the sender's plays a part.</summary>
+    public static IReadOnlyList<SourceFile> Sources(IFormFileCollection files) =>
+        [.. files.Where(file => file.FileName.Length > 0).Select(file => new SourceFile(Path.GetFileName(file.FileName.Replace('\\', '/')), file.OpenReadStream))];
+}

@@ -1,0 +1,98 @@
+using Evenkeel.App.Leads;
+using Evenkeel.App.Store;
+using Evenkeel.Core;
+using Evenkeel.Core.Leads;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Evenkeel.Leads;
+
+/// <summary>Leads over HTTP.</summary>
+internal static class LeadsApi
+{
+    public sealed record NewLead(LeadFields Fields, Guid? StageId = null, DateTimeOffset? OpenedAt = null);
+
+    public sealed record Move(Guid StageId, DateTimeOffset? At = null);
+
+    /// <param name="ReferredTo">The person's name; for referring only.</param>
+    public sealed record End(string? Reason = null, string? ReferredTo = null, DateTimeOffset? At = null);
+
+    public sealed record Reopen(DateTimeOffset? At = null);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var leads = api.MapGroup("/leads");
+        leads.MapGet("/", List).WithName("ListLeads").WithSummary("Leads, a page at a time, the newest first.");
+        leads.MapPost("/", Add).WithName("AddLead").WithSummary("Writes down a new lead.");
+        leads.MapGet("/names", Names).WithName("ListNames").WithSummary("The stages in their order, and the names of offerings, sources, people and organisations.");
+        leads.MapPost("/past", AddPast).WithName("AddPastLeads").WithSummary("Writes down how one's last leads ended, from memory.");
+        leads.MapGet("/{id:guid}", Show).WithName("GetLead").WithSummary("One lead with all that happened to it.").ProducesProblem(StatusCodes.Status404NotFound);
+        leads.MapPut("/{id:guid}", Edit).WithName("EditLead").WithSummary("Replaces what is said about a lead.").Conditional();
+        leads.MapPost("/{id:guid}/move", MoveOn).WithName("MoveLead").WithSummary("Moves an open lead into another stage.").Conditional();
+        foreach (var (route, outcome, summary) in new[]
+        {
+            ("win", Outcome.Won, "The client signed."), ("lose", Outcome.Lost, "The client said no."),
+            ("decline", Outcome.Declined, "The user said no."), ("refer", Outcome.Referred, "The lead was passed on to somebody else."),
+        })
+            leads.MapPost($"/{{id:guid}}/{route}", (Guid id, End? body, HttpContext http, Store store, CancellationToken cancel) => EndAs(outcome, id, body, http, store, cancel))
+                .WithName($"{char.ToUpperInvariant(route[0])}{route[1..]}Lead").WithSummary(summary).Conditional();
+        leads.MapPost("/{id:guid}/reopen", OpenAgain).WithName("ReopenLead").WithSummary("Opens an ended lead again.").Conditional();
+    }
+
+    /// <summary>An operation on one version of a record.</summary>
+    private static void Conditional(this RouteHandlerBuilder route) => route
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
+
+    private static async Task<Results<Ok<ListLeads.Answer>, ProblemHttpResult>> List(
+        Store store, CancellationToken cancel, bool? open = null, string? search = null, int? skip = null, int? take = null) =>
+        Answer(await new ListLeads(store).Run(new ListLeads.Ask(open, search, skip ?? 0, take ?? 50), cancel));
+
+    private static async Task<Results<Ok<ShowLead.Answer>, ProblemHttpResult>> Show(Guid id, HttpResponse response, Store store, CancellationToken cancel)
+    {
+        var lead = await new ShowLead(store).Run(new ShowLead.Ask(id), cancel);
+        if (lead.Refusal is null)
+            Versions.Tell(response, lead.Value.Version);
+        return Answer(lead);
+    }
+
+    private static async Task<Ok<ListNames.Answer>> Names(Store store, CancellationToken cancel) => TypedResults.Ok(await new ListNames(store).Run(cancel));
+
+    private static async Task<Results<Created<LeadChanged>, ProblemHttpResult>> Add(NewLead body, HttpResponse response, Store store, CancellationToken cancel)
+    {
+        var added = await new AddLead(store).Run(new AddLead.Ask(body.Fields, body.StageId, body.OpenedAt?.UtcDateTime), cancel);
+        if (added.Refusal is { } refusal)
+            return Problem.Of(refusal);
+        Versions.Tell(response, added.Value.Version);
+        return TypedResults.Created($"/api/leads/{added.Value.Id}", added.Value);
+    }
+
+    private static async Task<Results<Ok<AddPastLeads.Answer>, ProblemHttpResult>> AddPast(AddPastLeads.Ask body, Store store, CancellationToken cancel)
+    {
+        var added = await new AddPastLeads(store).Run(body, cancel);
+        return added is { Refusal: null, Value.Wrong.Count: > 0 } ? Problem.Of(added.Value.Wrong.Values.First()) : Answer(added);
+    }
+
+    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Edit(Guid id, LeadFields body, HttpContext http, Store store, CancellationToken cancel) =>
+        Changed(await new EditLead(store).Run(new EditLead.Ask(id, body, Versions.Seen(http.Request)), cancel), http);
+
+    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> MoveOn(Guid id, Move body, HttpContext http, Store store, CancellationToken cancel) =>
+        Changed(await new MoveLead(store).Run(new MoveLead.Ask(id, body.StageId, body.At?.UtcDateTime, Versions.Seen(http.Request)), cancel), http);
+
+    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> EndAs(
+        Outcome outcome, Guid id, End? body, HttpContext http, Store store, CancellationToken cancel) =>
+        Changed(await new EndLead(store).Run(
+            new EndLead.Ask(id, outcome, body?.Reason, body?.ReferredTo, body?.At?.UtcDateTime, Versions.Seen(http.Request)), cancel), http);
+
+    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> OpenAgain(Guid id, Reopen? body, HttpContext http, Store store, CancellationToken cancel) =>
+        Changed(await new ReopenLead(store).Run(new ReopenLead.Ask(id, body?.At?.UtcDateTime, Versions.Seen(http.Request)), cancel), http);
+
+    private static Results<Ok<LeadChanged>, ProblemHttpResult> Changed(Result<LeadChanged> changed, HttpContext http)
+    {
+        if (changed.Refusal is null)
+            Versions.Tell(http.Response, changed.Value.Version);
+        return Answer(changed);
+    }
+
+    private static Results<Ok<T>, ProblemHttpResult> Answer<T>(Result<T> result) =>
+        result.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(result.Value);
+}

@@ -1,0 +1,26 @@
+using Evenkeel.App.Leads;
+using Evenkeel.App.Store;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Evenkeel.Leads;
+
+/// <summary>The week and the cycle over HTTP.</summary>
+internal static class WeekApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/week", Week).WithName("GetWeek").WithSummary("Could you land a new client?");
+        api.MapGet("/cycle", Cycle).WithName("GetCycle").WithSummary("How long leads take, and how they end.");
+    }
+
+    /// <param name="horizon">Days, 7 when left out.</param>
+    private static async Task<Results<Ok<WeekDocument>, ProblemHttpResult>> Week(Store store, CancellationToken cancel, int? horizon = null, DateOnly? asOf = null)
+    {
+        var answer = await new AnswerWeek(store).Run(new AnswerWeek.Ask(horizon ?? 7, asOf), cancel);
+        return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(WeekDocument.Of(answer.Value));
+    }
+
+    private static async Task<Ok<CycleDocument>> Cycle(Store store, CancellationToken cancel, DateOnly? asOf = null) =>
+        TypedResults.Ok(CycleDocument.Of(await new MeasureCycle(store).Run(new MeasureCycle.Ask(asOf), cancel)));
+}

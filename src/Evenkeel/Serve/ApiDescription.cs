@@ -1,0 +1,34 @@
+using Evenkeel.Core.Money;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Evenkeel.Serve;
+
+/// <summary>What the OpenAPI description says beyond what the code itself shows.</summary>
+internal static class ApiDescription
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Evenkeel", Version = "v1", Description = Texts.Of("api.description") };
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (type == typeof(Money))
+            {
+                schema.Type = JsonSchemaType.Object;
+                schema.Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["amount"] = new OpenApiSchema { Type = JsonSchemaType.Number },
+                    ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                };
+                schema.Required = new HashSet<string> { "amount", "currency" };
+            }
+            return Task.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Evenkeel.App;
+using Evenkeel.App.Store;
+using Evenkeel.Export;
+using Evenkeel.History;
+using Evenkeel.Import;
+using Evenkeel.Leads;
+using Evenkeel.Sample;
+using Evenkeel.Web;
+using Evenkeel.Workspaces;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+
+namespace Evenkeel.Serve;
+
+/// <summary>The web server: REST under <c>/api</c>, its description, and the pages.</summary>
+public static class WebHost
+{
+    /// <summary>The most that a request may carry, in bytes.</summary>
+    public const long LargestRequest = 64L << 20;
+
+    /// <param name="address">Prepared, see <see cref="PrepareStore"/>.</param>
+    /// <param name="urls">On this machine, see <see cref="Loopback.Check"/>.</param>
+    public static WebApplication Build(StoreAddress address, Session session, string urls, Ids ids, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "evenkeel" });
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+        var services = builder.Services;
+        services.AddSingleton(address).AddSingleton(session).AddSingleton(ids).AddSingleton(clock);
+        services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().Open(
+            provider.GetRequiredService<Session>(), provider.GetRequiredService<Ids>(), provider.GetRequiredService<TimeProvider>()));
+        services.ConfigureHttpJsonOptions(json => Answers.Configure(json.SerializerOptions));
+        services.AddProblemDetails(ApiErrors.Configure);
+        services.AddOpenApi("v1", ApiDescription.Configure);
+        services.AddRazorComponents();
+        services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
+        PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
+
+        var app = builder.Build();
+        app.UseDefences();
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            SupportedCultures = [new CultureInfo("en-GB")],
+            SupportedUICultures = [new CultureInfo("en"), new CultureInfo(TextSource.PseudoLanguage)],
+            DefaultRequestCulture = new RequestCulture("en-GB", "en"),
+            RequestCultureProviders = [new QueryStringRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()],
+        });
+        app.UseExceptionHandler(ApiErrors.Handle);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseAntiforgery();
+        var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        WeekApi.Map(api);
+        LeadsApi.Map(api);
+        ImportApi.Map(api);
+        ExportApi.Map(api);
+        BatchesApi.Map(api);
+        SettingsApi.Map(api);
+        SampleApi.Map(api);
+        app.MapOpenApi("/openapi/{documentName}.json");
+        WebAssets.Map(app);
+        app.MapRazorComponents<Web.App>();
+        return app;
+    }
+}
