@@ -15,7 +15,7 @@ internal sealed class RidgeLogistic
     private readonly List<int> _starts = [0];
     private readonly List<int> _columns = [];
     private readonly List<double> _values = [];
-    private readonly List<(double Offset, double Weight, bool Happened)> _rows = [];
+    private readonly List<(double Offset, bool Happened)> _rows = [];
 
     /// <summary>Sets a column of the row that <see cref="Add"/> ends.</summary>
     public void Set(int column, double value)
@@ -25,10 +25,9 @@ internal sealed class RidgeLogistic
     }
 
     /// <param name="offset">Log-odds before anything is learnt.</param>
-    /// <param name="weight">How many rows it counts for.</param>
-    public void Add(double offset, double weight, bool happened)
+    public void Add(double offset, bool happened)
     {
-        _rows.Add((offset, weight, happened));
+        _rows.Add((offset, happened));
         _starts.Add(_columns.Count);
     }
 
@@ -61,13 +60,13 @@ internal sealed class RidgeLogistic
 
     private void Accumulate(int row, double[] beta, double[] slope, double[,] curve)
     {
-        var (offset, weight, happened) = _rows[row];
+        var (offset, happened) = _rows[row];
         var (start, end) = (_starts[row], _starts[row + 1]);
         var logOdds = offset;
         for (var a = start; a < end; a++) logOdds += _values[a] * beta[_columns[a]];
         var p = 1 / (1 + Math.Exp(-logOdds));
-        var residual = weight * ((happened ? 1 : 0) - p);
-        var spread = weight * p * (1 - p);
+        var residual = (happened ? 1 : 0) - p;
+        var spread = p * (1 - p);
         for (var a = start; a < end; a++)
         {
             var column = _columns[a];

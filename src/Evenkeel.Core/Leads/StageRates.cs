@@ -9,9 +9,8 @@ namespace Evenkeel.Core.Leads;
 /// </remarks>
 internal sealed class StageRates
 {
-    // prior records at each level: exits that the level above is worth
-    private const double PracticeExits = 3, StageExits = 3, BinExits = 3, Shares = 4;
-    private const double DayOffExits = 1;
+    // how many exits the level above is worth
+    private const double PracticeExits = 3, StageExits = 3, BinExits = 3, Shares = 12, DayOffExits = 1;
     private const double HighestRate = 20;
 
     private readonly LeadDays _days;
