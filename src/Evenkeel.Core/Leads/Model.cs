@@ -27,9 +27,9 @@ internal sealed class Model
         var leads = paths.Select(p => p.Lead).ToList();
         var covariates = new Covariates(leads, settings.Features);
         var facts = leads.ConvertAll(covariates.Of);
-        var regression = new HazardRegression(days, covariates, facts, Chain.Of(_rates.Mean(), _rates.Work(clock)));
+        var regression = new HazardRegression(days, covariates, facts, Chain.Of(_rates.Mean(), _rates.Work));
         _learnt = regression.Shared();
-        _chain = Chain.Of(_rates.Mean(), _rates.Work(clock), _learnt);
+        _chain = Chain.Of(_rates.Mean(), _rates.Work, _learnt);
         Open = [.. Enumerable.Range(0, paths.Count).Where(i => paths[i].IsOpen).Select(i => OpenOf(paths[i], facts[i], regression))];
     }
 
@@ -59,9 +59,10 @@ internal sealed class Model
         var random = new Random(Seed);
         var draws = new double[Open.Count + 1][];
         for (var n = 0; n < draws.Length; n++) draws[n] = new double[Draws];
+        var wanted = CellsWithin(horizon);
         for (var d = 0; d < Draws; d++)
         {
-            var chain = Chain.Of(_rates.Draw(random, Trust), _rates.Work(Clock), _learnt);
+            var chain = Chain.Of(_rates.Draw(random, Trust), _rates.Work, _learnt, wanted);
             var walk = new Walk(chain, _average, Clock, horizon);
             var none = 1 - _arrivals.AnyWin(walk, horizon, _arrivals.DrawRate(random, Trust));
             for (var n = 0; n < Open.Count; n++)
@@ -72,6 +73,17 @@ internal sealed class Model
             draws[^1][d] = 1 - none;
         }
         return draws;
+    }
+
+    /// <summary>The cells that a lead can be in within the horizon, by stage.</summary>
+    private bool[,] CellsWithin(int horizon)
+    {
+        var cells = new bool[Stages.Count, Stay.Cells];
+        for (var s = 0; s < Stages.Count; s++)
+            for (var c = 0; c <= Stay.Cell(Clock.WorkTo(horizon) + 1); c++) cells[s, c] = true;
+        foreach (var lead in Open)
+            for (var day = 0; day < horizon; day++) cells[lead.Place, Stay.Cell(lead.Stay + Clock.WorkTo(day))] = true;
+        return cells;
     }
 
     private OpenLead OpenOf(LeadPath path, Facts facts, HazardRegression regression)

@@ -22,11 +22,11 @@ internal static class TimeColumns
     public static IReadOnlyList<(int Column, double Value)> Of(int cell, int day) => OfCellAndDay[(cell * Days) + day];
 
     /// <summary>The logarithm of a cell's stay, moved and scaled to about -1..2, for effects that change with it.</summary>
-    public static double Tilt(int cell) => (Math.Log(Stay.Middle[cell]) - 1) / 1.5;
+    public static double Tilt(int cell) => (Math.Log(Stay.Middle(cell)) - 1) / 1.5;
 
     private static (int, double)[] Make(int cell, int day)
     {
-        var stay = Stay.Middle[cell];
+        var stay = Stay.Middle(cell);
         return [.. Knots.Select((knot, k) => (k, Math.Log(stay / knot))).Where(c => c.Item2 > 0), (Knots.Length + day, 1)];
     }
 }

@@ -3,8 +3,9 @@ namespace Evenkeel.Core.Leads;
 /// <summary>Where a lead is at the end of a horizon.</summary>
 /// <param name="Won">The chance that it was won within the horizon.</param>
 /// <param name="Ended">The chance that it ended otherwise within the horizon.</param>
+/// <param name="Open">The chance that it is still open.</param>
 /// <param name="Ever">The chance that it is won within the horizon or later; not under <paramref name="Won"/>.</param>
-internal readonly record struct Ends(double Won, double Ended, double Ever);
+internal readonly record struct Ends(double Won, double Ended, double Open, double Ever);
 
 /// <summary>Walks one lead's chances through the days of a horizon, from the last day back to the first.</summary>
 /// <remarks>
@@ -38,30 +39,32 @@ internal sealed class Walk
     /// <param name="own">The factors on the odds in this stage.</param>
     public Ends From(int stage, double stay, OwnFactors own, int day = 0)
     {
-        double left = 1, won = 0, ended = 0, ever = 0;
+        double left = 1, won = 0, ended = 0, open = 0, ever = 0;
         var workBefore = _clock.WorkTo(day);
         for (var t = day; t < _horizon; t++)
         {
             var cell = Stay.Cell(stay + _clock.WorkTo(t) - workBefore);
             var odds = _chain.Odds(stage, cell, t % 7);
             var factors = own.At(stage, cell);
-            double all = 1, toWon = 0, toEnded = 0, toEver = 0;
+            double all = 1, toWon = 0, toEnded = 0, toOpen = 0, toEver = 0;
             for (var e = 0; e < odds.Length; e++)
             {
                 var odd = odds[e] * factors[e];
                 all += odd;
-                var then = e < _chain.Stages ? _entered[e, t + 1] : e == _chain.Stages ? new(1, 0, 1) : new Ends(0, 1, 0);
+                var then = e < _chain.Stages ? _entered[e, t + 1] : e == _chain.Stages ? new(1, 0, 0, 1) : new Ends(0, 1, 0, 0);
                 toWon += odd * then.Won;
                 toEnded += odd * then.Ended;
+                toOpen += odd * then.Open;
                 toEver += odd * then.Ever;
             }
             var share = left / all;
             won += share * toWon;
             ended += share * toEnded;
+            open += share * toOpen;
             ever += share * toEver;
             left = share;
         }
         if (_ever is not null) ever += left * _ever.From(stage, Stay.Cell(stay + _clock.WorkTo(_horizon) - workBefore));
-        return new(won, ended, ever);
+        return new(won, ended, open + left, ever);
     }
 }
