@@ -95,11 +95,8 @@ internal sealed class HazardRegression
             regression.Set(PaceColumn, row.Pace - _meanPace[stage]);
             var lead = facts[row.Lead];
             foreach (var group in lead.Groups) regression.Set(FirstGroup + group, 1);
-            for (var n = 0; n < lead.Numbers.Length; n++)
-            {
-                regression.Set(FirstNumber + n, lead.Numbers[n]);
-                regression.Set(FirstTilt + n, lead.Numbers[n] * TimeColumns.Tilt(row.Cell));
-            }
+            for (var n = 0; n < lead.Numbers.Length; n++) regression.Set(FirstNumber + n, lead.Numbers[n]);
+            for (var n = 0; n < lead.Numbers.Length; n++) regression.Set(FirstTilt + n, lead.Numbers[n] * TimeColumns.Tilt(row.Cell));
             regression.Add(Math.Log(offsets.Odds(stage, row.Cell, day)[exit]), row.Exit == exit);
         }
         return regression.Fit(ridge);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Evenkeel.Core.Leads;
@@ -17,7 +18,7 @@ internal sealed class RidgeLogistic
     private readonly List<double> _values = [];
     private readonly List<(double Offset, bool Happened)> _rows = [];
 
-    /// <summary>Sets a column of the row that <see cref="Add"/> ends.</summary>
+    /// <summary>Sets a column of the row that <see cref="Add"/> ends; columns ascend within a row.</summary>
     public void Set(int column, double value)
     {
         _columns.Add(column);
@@ -40,16 +41,17 @@ internal sealed class RidgeLogistic
         for (var step = 0; step < MostSteps; step++)
         {
             var slope = new double[size];
-            var curve = new double[size, size];
+            var curve = new double[size][];
             for (var j = 0; j < size; j++)
             {
                 slope[j] = -ridge[j] * beta[j];
-                curve[j, j] = ridge[j];
+                curve[j] = new double[size];
+                curve[j][j] = ridge[j];
             }
             for (var i = 0; i < _rows.Count; i++) Accumulate(i, beta, slope, curve);
             for (var j = 0; j < size; j++)
-                for (var k = 0; k < j; k++) curve[k, j] = curve[j, k];
-            var move = Matrix<double>.Build.DenseOfArray(curve).Cholesky().Solve(Vector<double>.Build.Dense(slope));
+                for (var k = 0; k < j; k++) curve[k][j] = curve[j][k];
+            var move = Matrix<double>.Build.DenseOfRowArrays(curve).Cholesky().Solve(Vector<double>.Build.Dense(slope));
             var largest = move.AbsoluteMaximum();
             var scale = largest > LargestStep ? LargestStep / largest : 1;
             for (var j = 0; j < size; j++) beta[j] += scale * move[j];
@@ -58,20 +60,24 @@ internal sealed class RidgeLogistic
         return beta;
     }
 
-    private void Accumulate(int row, double[] beta, double[] slope, double[,] curve)
+    // the columns of a row ascend, so that the lower half of the curve is filled
+    private void Accumulate(int row, double[] beta, double[] slope, double[][] curve)
     {
         var (offset, happened) = _rows[row];
-        var (start, end) = (_starts[row], _starts[row + 1]);
+        var (start, count) = (_starts[row], _starts[row + 1] - _starts[row]);
+        var columns = CollectionsMarshal.AsSpan(_columns).Slice(start, count);
+        var values = CollectionsMarshal.AsSpan(_values).Slice(start, count);
         var logOdds = offset;
-        for (var a = start; a < end; a++) logOdds += _values[a] * beta[_columns[a]];
+        for (var a = 0; a < count; a++) logOdds += values[a] * beta[columns[a]];
         var p = 1 / (1 + Math.Exp(-logOdds));
         var residual = (happened ? 1 : 0) - p;
         var spread = p * (1 - p);
-        for (var a = start; a < end; a++)
+        for (var a = 0; a < count; a++)
         {
-            var column = _columns[a];
-            slope[column] += _values[a] * residual;
-            for (var b = start; b <= a; b++) curve[column, _columns[b]] += spread * _values[a] * _values[b];
+            var curveRow = curve[columns[a]];
+            var scaled = spread * values[a];
+            slope[columns[a]] += values[a] * residual;
+            for (var b = 0; b <= a; b++) curveRow[columns[b]] += scaled * values[b];
         }
     }
 }
