@@ -26,16 +26,17 @@ public sealed class Forecast
     /// <exception cref="ArgumentOutOfRangeException">The horizon is out of its range.</exception>
     public NewClientForecast NewClient(int horizonDays)
     {
+        CheckHorizon(horizonDays);
+        // the fit of a week ago takes as long as all the rest
+        var aWeekAgo = Task.Run(() => MeanAWeekAgo(horizonDays));
         var answer = Figures(horizonDays);
-        double? aWeekAgo = _leads.Any(l => l.OpenedAt < _asOf.AddDays(-7)) ? Fit(_leads, _asOf.AddDays(-7), _settings).Mean(horizonDays) : null;
-        return answer with { Reasons = Reasons.Of(answer, _model.Paths, aWeekAgo) };
+        return answer with { Reasons = Reasons.Of(answer, _model.Paths, aWeekAgo.Result) };
     }
 
     /// <summary>The forecast without its reasons.</summary>
     internal NewClientForecast Figures(int horizonDays)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(horizonDays, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizonDays, LongestHorizon);
+        CheckHorizon(horizonDays);
         var open = _model.Open;
         var chances = open.Select(lead => _model.Of(lead, horizonDays)).ToList();
         var without = NoneWithout(chances.ConvertAll(c => 1 - c.Ends.Won));
@@ -55,6 +56,18 @@ public sealed class Forecast
         }
         var leads = Enumerable.Range(0, open.Count).Select(Lead).OrderByDescending(l => l.Adds).ToList();
         return new(_asOf, horizonDays, Within(any, draws[^1]), 1 - none, fromNew, leads, _model.Paths.Count - open.Count, []);
+    }
+
+    private static void CheckHorizon(int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, LongestHorizon);
+    }
+
+    private double? MeanAWeekAgo(int horizonDays)
+    {
+        var then = _asOf.AddDays(-7);
+        return _leads.Any(l => l.OpenedAt < then) ? Fit(_leads, then, _settings).Mean(horizonDays) : null;
     }
 
     private double Mean(int horizonDays) =>

@@ -129,7 +129,7 @@ public sealed class ModelTests
         }
         var beta = regression.Fit([5])[0];
         // the slope of the penalised likelihood is 0
-        Assert.Equal(0, 10 - (40 / (1 + Math.Exp(1 - beta))) - (5 * beta), 1e-8);
+        Assert.Equal(0, 10 - (40 / (1 + Math.Exp(1 - beta))) - (5 * beta), 1e-4);
     }
 
     [Fact]
