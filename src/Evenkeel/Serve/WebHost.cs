@@ -30,7 +30,8 @@ public static class WebHost
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var services = builder.Services;
         services.AddSingleton(address).AddSingleton(session).AddSingleton(ids).AddSingleton(clock);
         services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().Open(
@@ -62,6 +63,7 @@ public static class WebHost
         BatchesApi.Map(api);
         SettingsApi.Map(api);
         SampleApi.Map(api);
+        app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         WebAssets.Map(app);
         app.MapRazorComponents<Web.App>();
