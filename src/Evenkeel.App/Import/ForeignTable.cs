@@ -33,7 +33,7 @@ internal sealed class ForeignTable
     /// <param name="mapping">Checked against the file's header.</param>
     public static ReadFile Read(SourceFile source, Mapping mapping, CellReading reading)
     {
-        var file = new ReadFile(source.Name, ImportFormat.Csv);
+        var file = new ReadFile(source.Name, ImportFormat.Csv) { Origin = mapping.Origin };
         using var reader = TableReader.Open(source.Open());
         if (reader.Fault is not null)
             file.Reject(reader.Fault);

@@ -34,7 +34,7 @@ public sealed class ImportFiles(Store.Store store)
                 return refusal;
             read.Add(result.Value);
         }
-        var origin = ask.Origin ?? (read.Any(file => file.Format == ImportFormat.Csv) ? "csv" : "tables");
+        var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
         var identities = await Identities.Load(store, origin, cancel);
         var matched = new MatchRecords(store, identities, await UserChanges(origin, cancel), origin);
         matched.Run(read);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evenkeel.App.Leads;
@@ -104,6 +106,16 @@ public sealed record Mapping(
     /// <summary>The columns of <c>leads</c> that it fills, with the file's column of each.</summary>
     internal IEnumerable<(string Column, string Theirs)> Filled =>
         LeadColumns.Select(column => (column.Value, Their(column.Key))).Where(column => column.Item2 is not null).Select(column => (column.Value, column.Item2!));
+
+    /// <summary>What tells one kind of source from another: the names of its columns. So id 1 of one program is not taken for id 1 of the next.</summary>
+    internal string Origin
+    {
+        get
+        {
+            var columns = string.Join('\n', Columns.Keys.Where(ours => ours != Features).Order(StringComparer.Ordinal).SelectMany(Theirs));
+            return "csv-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(columns)))[..8];
+        }
+    }
 
     /// <summary>The columns that the forecast may learn from.</summary>
     internal IReadOnlyList<string> FeatureColumns => Theirs(Features);

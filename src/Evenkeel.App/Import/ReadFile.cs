@@ -23,6 +23,9 @@ internal sealed class ReadFile(string path, ImportFormat format)
 
     public ImportFormat Format { get; } = format;
 
+    /// <summary>The kind of source, as its columns tell; null for our own tables.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Its rows by kind; a foreign table holds several kinds.</summary>
     public List<IncomingTable> Tables { get; } = [];
 

@@ -21,20 +21,18 @@ public static class ReasonWords
             names = Texts.Of("reason.and-more", names, more);
         return reason.Kind switch
         {
-            ReasonKind.MostlyFrom => Texts.Of("reason.mostly-from", names, InHundred(reason.Number)),
+            ReasonKind.MostlyFrom => Texts.Of("reason.mostly-from", names, InHundred.Of(reason.Number ?? 0)),
             ReasonKind.NoOpenLeads => Texts.Of("reason.no-open-leads"),
-            ReasonKind.NewLeadsAdd => Texts.Of("reason.new-leads-add", InHundred(reason.Number)),
+            ReasonKind.NewLeadsAdd => Texts.Of("reason.new-leads-add", InHundred.Of(reason.Number ?? 0)),
             ReasonKind.HorizonShorterThanCycle => Texts.Of("reason.horizon-shorter", Whole(reason.Number)),
             ReasonKind.FewRecords => reason.Number is 0 or null ? Texts.Of("reason.no-records") : Texts.Of("reason.few-records", Whole(reason.Number)),
             ReasonKind.Stale => Texts.Of(reason.LeadIds.Count == 1 ? "reason.stale.one" : "reason.stale.many", names),
-            ReasonKind.AWeekAgo => Texts.Of("reason.a-week-ago", InHundred(reason.Number)),
+            ReasonKind.AWeekAgo => Texts.Of("reason.a-week-ago", InHundred.Of(reason.Number ?? 0)),
             ReasonKind.WonLastWeek => Texts.Of("reason.won-last-week", names),
             ReasonKind.EndedLastWeek => Texts.Of("reason.ended-last-week", names),
             _ => throw new InvalidOperationException($"No words for {reason.Kind}."),
         };
     }
-
-    private static string InHundred(double? chance) => Math.Round((chance ?? 0) * 100).ToString("0", CultureInfo.CurrentCulture);
 
     private static string Whole(double? number) => Math.Round(number ?? 0).ToString("0", CultureInfo.CurrentCulture);
 

@@ -53,6 +53,16 @@ public sealed class ForeignTableTests
     }
 
     [Fact]
+    public async Task The_same_id_from_another_program_is_another_lead()
+    {
+        await using var test = await TestStore.Make(StoreKind.Sqlite);
+        await Import(test, "Deal id,Created\n1,2026-01-01\n", null);
+        await Import(test, "Record ID,Create date\n1,2026-02-01\n", null);
+        await using var store = test.Open();
+        Assert.Equal(2, await store.Leads.CountAsync());
+    }
+
+    [Fact]
     public async Task A_stage_with_the_day_on_which_it_was_entered_is_history()
     {
         await using var test = await TestStore.Make(StoreKind.Sqlite);
