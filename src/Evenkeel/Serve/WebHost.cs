@@ -39,6 +39,7 @@ public static class WebHost
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
+        services.AddSingleton<Uploads>();
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
 
@@ -52,7 +53,7 @@ public static class WebHost
             RequestCultureProviders = [new QueryStringRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()],
         });
         app.UseExceptionHandler(ApiErrors.Handle);
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         WeekApi.Map(api);
