@@ -90,7 +90,8 @@ internal sealed class ForeignTable
             people.TryAdd(email, new IncomingRow(lead.Line, email, new() { ["name"] = lead.Fields.GetValueOrDefault("person_id") ?? email, ["emails"] = email }));
             lead.Fields["person_id"] = email;
         }
-        lead.Fields["name"] ??= Named(lead);
+        if (lead.Fields.GetValueOrDefault("name") is null)
+            lead.Fields["name"] = Named(lead);
         leads.Add(lead);
         if (stage is not null && enteredAt is not null)
             stageChanges.Add(new IncomingRow(lead.Line, null, new() { ["lead_id"] = lead.Id, ["stage"] = stage, ["at"] = enteredAt }));

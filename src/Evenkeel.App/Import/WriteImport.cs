@@ -20,6 +20,10 @@ internal sealed class WriteImport(Store.Store store, Batch batch, Identities ide
         if (!isChanged && matched.Created.Count == 0 && matched.Known.Count == 0)
             return false;
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
+
+        // A workspace without a past takes over the settings of what it is given, as part of where it begins.
+        if (!await store.Batches.AnyAsync(cancel))
+            await store.SaveChangesAsync(cancel);
         await BulkInsert.Run(store, [batch], cancel);
         foreach (var table in RecordTables.All)
             await BulkInsert.Run(store, [.. matched.Created.Values.Where(record => record.GetType() == table.Record)], cancel);

@@ -32,14 +32,16 @@ public static class PrepareStore
                 return refusal;
             if (!isNew)
                 await BackUp.Run(store, Path.Combine(address.Backups, $"before-update-{clock.GetUtcNow():yyyyMMdd-HHmmss}.evenkeel"), cancel);
-            if (address.Kind == StoreKind.Sqlite && !isNew)
+
+            // The lock row of Entity Framework outlives a killed process; whoever holds our lock knows that nobody holds that one.
+            if (address.Kind == StoreKind.Sqlite)
                 await store.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
             await store.Database.MigrateAsync(cancel);
             if (address.Kind == StoreKind.Sqlite && !OperatingSystem.IsWindows())
                 File.SetUnixFileMode(address.File, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             return null;
         }
-        catch (NpgsqlException unreachable)
+        catch (Exception failure) when ((failure as NpgsqlException ?? failure.InnerException) is NpgsqlException unreachable)
         {
             return new Refusal("store.unreachable", unreachable.Message);
         }

@@ -94,12 +94,25 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     }
 
     /// <summary>A transaction that reads everything as of one instant and keeps nobody from writing.</summary>
-    public async Task<IDbContextTransaction> BeginSnapshot(CancellationToken cancel)
+    public async Task<IAsyncDisposable> BeginSnapshot(CancellationToken cancel)
     {
         if (Kind == StoreKind.Postgres)
             return await Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         await Database.OpenConnectionAsync(cancel);
-        return (await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
+        var deferred = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await Database.UseTransactionAsync(deferred, cancel);
+        return new Snapshot(this, deferred);
+    }
+
+    /// <summary>A transaction that Entity Framework only uses, and so does not end.</summary>
+    private sealed class Snapshot(Store store, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await store.Database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await store.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>A batch of this session, not yet written.</summary>

@@ -16,6 +16,11 @@ public static class RecordTables
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);
     private static readonly Dictionary<string, RecordTable> ByKind = All.ToDictionary(table => table.Kind, StringComparer.Ordinal);
 
+    private static readonly Dictionary<Type, int> Places = All.Index().ToDictionary(table => table.Item.Record, table => table.Index);
+
+    /// <summary>Where a record's kind stands in <see cref="All"/>: before those that need it.</summary>
+    public static int Place(Store.IRecord record) => Places[record.GetType()];
+
     public static RecordTable Of(Type record) => ByType[record];
 
     public static RecordTable? Of(string kind) => ByKind.GetValueOrDefault(kind);

@@ -43,7 +43,7 @@ internal sealed class BacktestFold
         {
             var isKnown = AsOf.AddDays(horizon) <= recordsEnd;
             var baseRate = baselines.BaseRate(horizon);
-            var answer = forecast.NewClient(horizon);
+            var answer = forecast.Figures(horizon);
             var (noneByRate, noneByStage) = (1.0, 1.0);
             foreach (var lead in answer.Leads.OrderBy(l => l.Id, StringComparer.Ordinal))
             {

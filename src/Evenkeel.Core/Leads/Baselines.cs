@@ -17,7 +17,7 @@ internal sealed class Baselines
     {
         (_paths, _asOf, _everyDays) = ([.. paths], asOf, everyDays);
         _everWon = paths
-            .SelectMany(p => p.Marks.Where(m => m.End is null).Select(m => m.Stage).Distinct().Select(stage => (stage, won: p.Last.End is Outcome.Won)))
+            .SelectMany(p => p.Reached.Distinct(StringComparer.Ordinal).Select(stage => (stage, won: p.Last.End is Outcome.Won)))
             .GroupBy(x => x.stage, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => Share(g.Count(x => x.won), g.Count()), StringComparer.Ordinal);
     }

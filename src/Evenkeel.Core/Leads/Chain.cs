@@ -19,30 +19,25 @@ internal sealed class Chain
 
     public Span<double> Odds(int stage, int cell, int periodClass) => _odds.AsSpan((((stage * Stay.Cells) + cell) * 7 + periodClass) * Exits, Exits);
 
-    /// <summary>The chain that the rates alone make.</summary>
+    /// <summary>The chain that rates make, in all cells or in those wanted.</summary>
     /// <param name="work">The work in a period of each class.</param>
     /// <param name="learnt">Factors on the odds that a regression has learnt; null for none.</param>
-    public static Chain Of(Rates rates, Func<int, double> work, Chain? learnt = null)
+    /// <param name="wanted">By stage and cell; the odds of other cells stay 0. Null for all.</param>
+    public static Chain Of(Rates rates, double[] work, Chain? learnt = null, bool[,]? wanted = null)
     {
         var chain = new Chain(rates.Shares.Length);
-        Span<double> leaves = stackalloc double[7];
         for (var s = 0; s < chain.Stages; s++)
-        {
-            var shares = rates.Shares[s];
             for (var c = 0; c < Stay.Cells; c++)
-            {
-                if (c == 0 || Stay.Bin[c] != Stay.Bin[c - 1])
-                    for (var k = 0; k < 7; k++) leaves[k] = Math.Exp(rates.PerDay[s, Stay.Bin[c]] * work(k)) - 1;
-                for (var k = 0; k < 7; k++)
-                {
-                    var odds = chain.Odds(s, c, k);
-                    for (var e = 0; e < odds.Length; e++) odds[e] = shares[e] * leaves[k];
-                    if (learnt is null) continue;
-                    var factors = learnt.Odds(s, c, k);
-                    for (var e = 0; e < odds.Length; e++) odds[e] *= factors[e];
-                }
-            }
-        }
+                if (wanted is null || wanted[s, c])
+                    for (var day = 0; day < work.Length; day++)
+                    {
+                        var leaves = Math.Exp(rates.PerDay[s, Stay.Bin(c)] * work[day]) - 1;
+                        var odds = chain.Odds(s, c, day);
+                        for (var e = 0; e < odds.Length; e++) odds[e] = rates.Shares[s][e] * leaves;
+                        if (learnt is null) continue;
+                        var factors = learnt.Odds(s, c, day);
+                        for (var e = 0; e < odds.Length; e++) odds[e] *= factors[e];
+                    }
         return chain;
     }
 }

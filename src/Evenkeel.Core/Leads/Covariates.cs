@@ -34,8 +34,6 @@ internal sealed class Covariates
 
     public int Numbers => _numberOf.Count;
 
-    public bool Any => Groups + Numbers > 0;
-
     public Facts Of(LeadHistory lead)
     {
         var groups = new List<int>();

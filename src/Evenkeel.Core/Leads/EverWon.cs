@@ -10,7 +10,7 @@ internal sealed class EverWon
 
     private readonly double[,] _from;
 
-    public EverWon(Chain chain, double[]? own, WorkClock clock)
+    public EverWon(Chain chain, OwnFactors own, WorkClock clock)
     {
         var (stages, exits) = (chain.Stages, chain.Exits);
         var daysPerWork = 7 / (clock.WorkTo(7) - clock.WorkTo(0));
@@ -23,10 +23,11 @@ internal sealed class EverWon
                 for (var k = 0; k < 7; k++)
                 {
                     var odds = chain.Odds(s, c, k);
+                    var factors = own.At(s, c);
                     var all = 1.0;
                     for (var e = 0; e < exits; e++)
                     {
-                        var odd = own is null ? odds[e] : odds[e] * own[(((s * Stay.Cells) + c) * exits) + e];
+                        var odd = odds[e] * factors[e];
                         all += odd;
                         shares[s, c, e] += odd / 7;
                     }

@@ -1,82 +1,85 @@
 namespace Evenkeel.Core.Leads;
 
-/// <summary>What many records say beyond <see cref="StageRates"/>: smooth time in stage, day of the week, groups and numbers.</summary>
+/// <summary>What many records say beyond <see cref="StageRates"/>: smooth time in stage, day of the week, pace so far, groups and numbers.</summary>
 /// <remarks>
-/// A regression for each stage and exit, on its lead-days against those that stayed (Begg and Gray, Biometrika 71, 1984: together they estimate
-/// the multinomial logit), with the conjugate log-odds as offset.
+/// A regression for each stage and exit, on the lead-days with that exit against those that stayed: together they estimate the multinomial logit
+/// (Begg and Gray, Biometrika 71, 1984). The log-odds of the conjugate rates are the offset, and there is no intercept: levels are theirs.
 /// </remarks>
 internal sealed class HazardRegression
 {
-    internal static double RidgeLevel = E("RL", 1), RidgeTime = E("RT", 5), RidgeDay = E("RD", 10), RidgeGroup = E("RG", 20), RidgeNumber = E("RN", 20), HalfLife = E("HL", 1e9);
-    internal static double E(string n, double d) => AppContext.GetData(n) is string s ? double.Parse(s, System.Globalization.CultureInfo.InvariantCulture) : d;
-
-    private static readonly double[] Knots = [.. new double[] { 0.5, 1.5, 2.5, 4, 6, 9, 13, 18, 24, 40, 80, 160 }.Select(x => Math.Log(x))];
-    private static readonly double[] Time = [.. Stay.Middle.Select(x => Math.Log(x))];
-    private static readonly double[] Tilt = [.. Stay.Middle.Select(m => (Math.Log(m) - 1) / 1.5)];
+    // prior precisions: an effect needs about so many exits to be half believed
+    private const double TimeRidge = 6, DayRidge = 10, PaceRidge = 10, GroupRidge = 20, NumberRidge = 20;
 
     private readonly LeadDays _days;
     private readonly Covariates _covariates;
-    private readonly double[]?[,] _betas;
+    private readonly double[] _meanPace;
+    private readonly double[]?[,] _effects;
 
+    /// <param name="facts">By the index of the lead.</param>
     /// <param name="offsets">The chain that the rates alone make.</param>
     public HazardRegression(LeadDays days, Covariates covariates, IReadOnlyList<Facts> facts, Chain offsets)
     {
-        _days = days;
-        _covariates = covariates;
-        _betas = new double[]?[days.Stages.Count, days.Exits];
+        (_days, _covariates) = (days, covariates);
+        _meanPace = [.. days.Rows.Select(rows => rows.Count == 0 ? 0 : rows.Average(r => r.Pace))];
+        _effects = new double[]?[days.Stages.Count, days.Exits];
         double[] ridge =
         [
-            RidgeLevel, .. Enumerable.Repeat(RidgeTime, Knots.Length), .. Enumerable.Repeat(RidgeDay, 7),
-            .. Enumerable.Repeat(RidgeGroup, covariates.Groups), .. Enumerable.Repeat(RidgeNumber, 2 * covariates.Numbers),
+            .. Enumerable.Repeat(TimeRidge, TimeColumns.Hinges), .. Enumerable.Repeat(DayRidge, TimeColumns.Count - TimeColumns.Hinges), PaceRidge,
+            .. Enumerable.Repeat(GroupRidge, covariates.Groups), .. Enumerable.Repeat(NumberRidge, 2 * covariates.Numbers),
         ];
         for (var s = 0; s < days.Stages.Count; s++)
             foreach (var exit in days.Rows[s].Select(r => (int)r.Exit).Where(e => e != LeadDays.Stayed).Distinct())
-                _betas[s, exit] = Fit(s, exit, facts, offsets, ridge);
+                _effects[s, exit] = Fit(s, exit, facts, offsets, ridge);
     }
 
-    private static int FirstGroup => 1 + Knots.Length + 7;
+    private static int PaceColumn => TimeColumns.Count;
+
+    private static int FirstGroup => PaceColumn + 1;
 
     private int FirstNumber => FirstGroup + _covariates.Groups;
 
-    /// <summary>The factors on the odds that all leads share.</summary>
+    private int FirstTilt => FirstNumber + _covariates.Numbers;
+
+    /// <summary>The factors on the odds that all leads share, for a lead of the average pace.</summary>
     public Chain Shared()
     {
         var factors = new Chain(_days.Stages.Count);
         for (var s = 0; s < factors.Stages; s++)
             for (var c = 0; c < Stay.Cells; c++)
-                for (var k = 0; k < 7; k++)
+                for (var day = 0; day < 7; day++)
                 {
-                    var odds = factors.Odds(s, c, k);
-                    for (var e = 0; e < odds.Length; e++)
+                    var factor = factors.Odds(s, c, day);
+                    for (var e = 0; e < factor.Length; e++)
                     {
-                        var beta = _betas[s, e];
                         var sum = 0.0;
-                        if (beta is not null)
-                            foreach (var (column, value) in TimeColumns(c, k)) sum += value * beta[column];
-                        odds[e] = Math.Exp(sum);
+                        if (_effects[s, e] is { } effect)
+                            foreach (var (column, value) in TimeColumns.Of(c, day)) sum += value * effect[column];
+                        factor[e] = Math.Exp(sum);
                     }
                 }
         return factors;
     }
 
-    /// <summary>The factors on the odds that are a lead's own, by stage, cell and exit; null where nothing is known of it.</summary>
-    public double[]? Own(Facts facts)
+    /// <summary>The factors on the odds that are a lead's own.</summary>
+    /// <param name="place">The stage it is in.</param>
+    /// <param name="pace">Its pace when it came there.</param>
+    /// <param name="paceNow">Its pace if it moved now, which is taken for all other stages.</param>
+    public OwnFactors Own(Facts facts, int place, double pace, double paceNow)
     {
-        if (!_covariates.Any) return null;
-        var exits = _days.Exits;
-        var own = new double[_days.Stages.Count * Stay.Cells * exits];
-        Array.Fill(own, 1);
+        var own = new OwnFactors(_days.Stages.Count);
         for (var s = 0; s < _days.Stages.Count; s++)
-            for (var e = 0; e < exits; e++)
-                if (_betas[s, e] is { } beta)
+            for (var e = 0; e < _days.Exits; e++)
+                if (_effects[s, e] is { } effect)
                 {
-                    double level = facts.Groups.Sum(g => beta[FirstGroup + g]), tilt = 0;
+                    var level = effect[PaceColumn] * ((s == place ? pace : paceNow) - _meanPace[s]);
+                    var tilt = 0.0;
+                    foreach (var group in facts.Groups) level += effect[FirstGroup + group];
                     for (var n = 0; n < facts.Numbers.Length; n++)
                     {
-                        level += facts.Numbers[n] * beta[FirstNumber + n];
-                        tilt += facts.Numbers[n] * beta[FirstNumber + _covariates.Numbers + n];
+                        level += facts.Numbers[n] * effect[FirstNumber + n];
+                        tilt += facts.Numbers[n] * effect[FirstTilt + n];
                     }
-                    for (var c = 0; c < Stay.Cells; c++) own[(((s * Stay.Cells) + c) * exits) + e] = Math.Exp(level + (tilt * Tilt[c]));
+                    for (var c = 0; c < Stay.Cells; c++) own.At(s, c)[e] = Math.Exp(level + (tilt * TimeColumns.Tilt(c)));
                 }
         return own;
     }
@@ -88,37 +91,14 @@ internal sealed class HazardRegression
         {
             if (row.Exit != exit && row.Exit != LeadDays.Stayed) continue;
             var day = WorkClock.ClassOf(row.Period);
-            foreach (var (column, value) in TimeColumns(row.Cell, day)) regression.Set(column, value);
+            foreach (var (column, value) in TimeColumns.Of(row.Cell, day)) regression.Set(column, value);
+            regression.Set(PaceColumn, row.Pace - _meanPace[stage]);
             var lead = facts[row.Lead];
             foreach (var group in lead.Groups) regression.Set(FirstGroup + group, 1);
-            for (var n = 0; n < lead.Numbers.Length; n++)
-            {
-                regression.Set(FirstNumber + n, lead.Numbers[n]);
-                regression.Set(FirstNumber + _covariates.Numbers + n, lead.Numbers[n] * Tilt[row.Cell]);
-            }
-            regression.Add(Math.Log(offsets.Odds(stage, row.Cell, day)[exit]), Math.Pow(2, row.Period / HalfLife), row.Exit == exit);
+            for (var n = 0; n < lead.Numbers.Length; n++) regression.Set(FirstNumber + n, lead.Numbers[n]);
+            for (var n = 0; n < lead.Numbers.Length; n++) regression.Set(FirstTilt + n, lead.Numbers[n] * TimeColumns.Tilt(row.Cell));
+            regression.Add(Math.Log(offsets.Odds(stage, row.Cell, day)[exit]), row.Exit == exit);
         }
         return regression.Fit(ridge);
-    }
-
-    private static readonly (int, double)[][] TimeRows = [.. Enumerable.Range(0, Stay.Cells * 7).Select(i => MakeTimeColumns(i / 7, i % 7))];
-
-    private static (int Column, double Value)[] TimeColumns(int cell, int day) => TimeRows[(cell * 7) + day];
-
-    private static (int, double)[] MakeTimeColumns(int cell, int day)
-    {
-        var columns = new List<(int, double)> { (0, 1) };
-        var t = Time[cell];
-        var k = Array.FindLastIndex(Knots, knot => knot <= t);
-        if (k < 0) columns.Add((1, 1));
-        else if (k == Knots.Length - 1) columns.Add((1 + k, 1));
-        else
-        {
-            var part = (t - Knots[k]) / (Knots[k + 1] - Knots[k]);
-            if (part < 1) columns.Add((1 + k, 1 - part));
-            if (part > 0) columns.Add((2 + k, part));
-        }
-        columns.Add((1 + Knots.Length + day, 1));
-        return [.. columns];
     }
 }

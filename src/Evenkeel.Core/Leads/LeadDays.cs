@@ -10,7 +10,11 @@ internal sealed class LeadDays
     /// <param name="Period">Negative: the days before the forecast.</param>
     /// <param name="Cell">Of <see cref="Stay"/>, at the start of the day.</param>
     /// <param name="Exit">The place of the stage it went to, or <see cref="Won"/>, <see cref="Ended"/> or <see cref="Stayed"/>.</param>
-    internal readonly record struct Row(int Lead, int Period, short Cell, short Exit);
+    /// <param name="Pace">How slowly it came to its stage; see <see cref="PaceOf"/>.</param>
+    internal readonly record struct Row(int Lead, int Period, short Cell, short Exit, float Pace);
+
+    /// <summary>How slowly a lead came to a stage: the logarithm of its working days from the opening, 0 for none.</summary>
+    public static double PaceOf(double workDays) => Math.Log(1 + (4 * Math.Max(0, workDays))) / 2;
 
     private LeadDays(StageOrder stages, int leads)
     {
@@ -45,6 +49,7 @@ internal sealed class LeadDays
     {
         var marks = path.Marks;
         var mark = 0;
+        var openedAt = clock.WorkTo(clock.DaysTo(marks[0].At));
         var first = (int)Math.Floor(clock.DaysTo(marks[0].At)) + 1;
         for (var period = first; period <= 0; period++)
         {
@@ -56,7 +61,7 @@ internal sealed class LeadDays
             {
                 var stay = clock.WorkTo(period - 1) - clock.WorkTo(clock.DaysTo(at.At));
                 var exit = from == mark || (now.Stage == at.Stage && now.End is null) ? Stayed : ExitTo(now);
-                Rows[Stages.PlaceOf(at.Stage)].Add(new(lead, period - 1, (short)Stay.Cell(stay), (short)exit));
+                Rows[Stages.PlaceOf(at.Stage)].Add(new(lead, period - 1, (short)Stay.Cell(stay), (short)exit, (float)PaceOf(clock.WorkTo(clock.DaysTo(at.At)) - openedAt)));
             }
         }
     }

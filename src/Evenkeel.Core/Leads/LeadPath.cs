@@ -14,6 +14,9 @@ internal sealed record LeadPath(LeadHistory Lead, IReadOnlyList<LeadPath.Mark> M
 
     public bool IsOpen => Last.End is null;
 
+    /// <summary>The stages it was in, in time; one that it came back to is named again.</summary>
+    public IReadOnlyList<string> Reached => [.. Marks.Where(m => m.End is null).Select(m => m.Stage)];
+
     /// <summary>Cuts a lead down to what happened strictly before <paramref name="asOf"/>; null when it was not opened by then.</summary>
     public static LeadPath? Before(LeadHistory lead, DateTime asOf)
     {

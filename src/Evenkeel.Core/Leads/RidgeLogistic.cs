@@ -1,23 +1,25 @@
+using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Evenkeel.Core.Leads;
 
 /// <summary>Logistic regression with an offset and a ridge, on rows that have few columns set.</summary>
 /// <remarks>
-/// Newton's steps on the penalised likelihood (le Cessie and van Houwelingen, Applied Statistics 41, 1992, equation 3). The ridge is a normal
+/// Newton's steps, with a curvature kept while steps are small, on the penalised likelihood (le Cessie and van Houwelingen, Applied Statistics 41, 1992, equation 3). The ridge is a normal
 /// prior around 0, so that with few rows the offset stands and with many the rows decide.
 /// </remarks>
 internal sealed class RidgeLogistic
 {
-    private const int MostSteps = 12;
-    private const double LargestStep = 2, SmallEnough = 1e-5;
+    private const int MostSteps = 25;
+    private const double LargestStep = 2, FreshCurve = .1, SmallEnough = 1e-4;
 
     private readonly List<int> _starts = [0];
     private readonly List<int> _columns = [];
     private readonly List<double> _values = [];
-    private readonly List<(double Offset, double Weight, bool Happened)> _rows = [];
+    private readonly List<(double Offset, bool Happened)> _rows = [];
 
-    /// <summary>Sets a column of the row that <see cref="Add"/> ends.</summary>
+    /// <summary>Sets a column of the row that <see cref="Add"/> ends; columns ascend within a row.</summary>
     public void Set(int column, double value)
     {
         _columns.Add(column);
@@ -25,10 +27,9 @@ internal sealed class RidgeLogistic
     }
 
     /// <param name="offset">Log-odds before anything is learnt.</param>
-    /// <param name="weight">How many rows it counts for.</param>
-    public void Add(double offset, double weight, bool happened)
+    public void Add(double offset, bool happened)
     {
-        _rows.Add((offset, weight, happened));
+        _rows.Add((offset, happened));
         _starts.Add(_columns.Count);
     }
 
@@ -38,41 +39,52 @@ internal sealed class RidgeLogistic
     {
         var size = ridge.Count;
         var beta = new double[size];
-        for (var step = 0; step < MostSteps; step++)
+        Cholesky<double>? curvature = null;
+        var largest = double.PositiveInfinity;
+        for (var step = 0; step < MostSteps && largest > SmallEnough; step++)
         {
-            var slope = new double[size];
-            var curve = new double[size, size];
-            for (var j = 0; j < size; j++)
-            {
-                slope[j] = -ridge[j] * beta[j];
-                curve[j, j] = ridge[j];
-            }
+            var slope = Enumerable.Range(0, size).Select(j => -ridge[j] * beta[j]).ToArray();
+            // near the mode the last curvature is as good as a new one, and dearer than the slope
+            var curve = curvature is null || largest > FreshCurve ? Curve(ridge) : null;
             for (var i = 0; i < _rows.Count; i++) Accumulate(i, beta, slope, curve);
-            for (var j = 0; j < size; j++)
-                for (var k = 0; k < j; k++) curve[k, j] = curve[j, k];
-            var move = Matrix<double>.Build.DenseOfArray(curve).Cholesky().Solve(Vector<double>.Build.Dense(slope));
-            var largest = move.AbsoluteMaximum();
-            var scale = largest > LargestStep ? LargestStep / largest : 1;
+            if (curve is not null) curvature = Symmetric(curve).Cholesky();
+            var move = curvature!.Solve(Vector<double>.Build.Dense(slope));
+            largest = move.AbsoluteMaximum();
+            var scale = Math.Min(1, LargestStep / largest);
             for (var j = 0; j < size; j++) beta[j] += scale * move[j];
-            if (largest < SmallEnough) break;
         }
         return beta;
     }
 
-    private void Accumulate(int row, double[] beta, double[] slope, double[,] curve)
+    private static double[][] Curve(IReadOnlyList<double> ridge) => [.. ridge.Select((precision, j) =>
     {
-        var (offset, weight, happened) = _rows[row];
-        var (start, end) = (_starts[row], _starts[row + 1]);
+        var row = new double[ridge.Count];
+        row[j] = precision;
+        return row;
+    })];
+
+    private static Matrix<double> Symmetric(double[][] lowerHalf) => Matrix<double>.Build.Dense(
+        lowerHalf.Length, lowerHalf.Length, (j, k) => lowerHalf[Math.Max(j, k)][Math.Min(j, k)]);
+
+    // the columns of a row ascend, so that the lower half of the curve is filled
+    private void Accumulate(int row, double[] beta, double[] slope, double[][]? curve)
+    {
+        var (offset, happened) = _rows[row];
+        var (start, count) = (_starts[row], _starts[row + 1] - _starts[row]);
+        var columns = CollectionsMarshal.AsSpan(_columns).Slice(start, count);
+        var values = CollectionsMarshal.AsSpan(_values).Slice(start, count);
         var logOdds = offset;
-        for (var a = start; a < end; a++) logOdds += _values[a] * beta[_columns[a]];
+        for (var a = 0; a < count; a++) logOdds += values[a] * beta[columns[a]];
         var p = 1 / (1 + Math.Exp(-logOdds));
-        var residual = weight * ((happened ? 1 : 0) - p);
-        var spread = weight * p * (1 - p);
-        for (var a = start; a < end; a++)
+        var residual = (happened ? 1 : 0) - p;
+        var spread = p * (1 - p);
+        for (var a = 0; a < count; a++)
         {
-            var column = _columns[a];
-            slope[column] += _values[a] * residual;
-            for (var b = start; b <= a; b++) curve[column, _columns[b]] += spread * _values[a] * _values[b];
+            slope[columns[a]] += values[a] * residual;
+            if (curve is null) continue;
+            var curveRow = curve[columns[a]];
+            var scaled = spread * values[a];
+            for (var b = 0; b <= a; b++) curveRow[columns[b]] += scaled * values[b];
         }
     }
 }

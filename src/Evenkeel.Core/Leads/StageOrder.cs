@@ -39,7 +39,7 @@ internal sealed class StageOrder
                 met[stage] = (sum + place++, leads + 1, seen);
             }
         }
-        double MeanPlace(string stage) => met.TryGetValue(stage, out var m) ? m.Sum / m.Leads : double.NegativeInfinity;
+        double MeanPlace(string stage) => met.TryGetValue(stage, out var m) ? m.Sum / m.Leads : double.PositiveInfinity;
 
         var order = named.Distinct(StringComparer.Ordinal).ToList();
         var others = met.Keys.Except(order, StringComparer.Ordinal).Where(s => s != Unknown)

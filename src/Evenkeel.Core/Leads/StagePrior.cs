@@ -13,7 +13,9 @@ internal static class StagePrior
     /// <summary>New leads per day.</summary>
     public const double Arrivals = 1 / 14.0;
 
-    private const double OnlyStageWins = .25;
+    /// <summary>Leads that are ever won, where nothing is known of stages.</summary>
+    public const double EverWon = .25;
+
     private const double NextStage = .85;
     private const double GoesBack = .02;
 
@@ -21,7 +23,7 @@ internal static class StagePrior
     public static double[] Shares(int stage, int stages)
     {
         var later = stages - 1 - stage;
-        var won = stages == 1 ? OnlyStageWins : later switch { 0 => .5, 1 => .1, _ => .03 };
+        var won = stages == 1 ? EverWon : later switch { 0 => .5, 1 => .1, _ => .03 };
         var back = stage == 0 ? 0 : GoesBack;
         var onward = later == 0 ? 0 : (1 - won - back) / 2;
         var shares = new double[stages + 2];

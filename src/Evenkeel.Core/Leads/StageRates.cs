@@ -9,9 +9,8 @@ namespace Evenkeel.Core.Leads;
 /// </remarks>
 internal sealed class StageRates
 {
-    // prior records at each level: exits that the level above is worth
-    private const double PracticeExits = 3, StageExits = 3, BinExits = 3, Shares = 4;
-    private const double DayOffExits = 1;
+    // how many exits the level above is worth
+    private const double PracticeExits = 3, StageExits = 3, BinExits = 3, Shares = 12, DayOffExits = 1;
     private const double HighestRate = 20;
 
     private readonly LeadDays _days;
@@ -26,14 +25,14 @@ internal sealed class StageRates
         _workDays = new double[stages, Stay.Bins];
         _shareCounts = [.. Enumerable.Range(0, stages).Select(s => Array.ConvertAll(StagePrior.Shares(s, stages), share => share * Shares))];
         DayOffShare = LearnDayOffShare(days, clock);
-        var work = Enumerable.Range(0, 7).Select(Work(clock)).ToArray();
+        Work = [.. Enumerable.Range(0, 7).Select(day => 1 - ((1 - DayOffShare) * clock.OffShare(day)))];
         for (var s = 0; s < stages; s++)
         {
             foreach (var row in days.Rows[s])
             {
-                var bin = Stay.Bin[row.Cell];
+                var bin = Stay.Bin(row.Cell);
                 var left = row.Exit != LeadDays.Stayed;
-                _workDays[s, bin] += work[WorkClock.ClassOf(row.Period)] * (left ? .5 : 1);
+                _workDays[s, bin] += Work[WorkClock.ClassOf(row.Period)] * (left ? .5 : 1);
                 if (!left) continue;
                 _exits[s, bin]++;
                 _shareCounts[s][row.Exit]++;
@@ -45,7 +44,7 @@ internal sealed class StageRates
     public double DayOffShare { get; }
 
     /// <summary>The work in a period of each class, days off at <see cref="DayOffShare"/>.</summary>
-    public Func<int, double> Work(WorkClock clock) => period => 1 - ((1 - DayOffShare) * clock.OffShare(period));
+    public double[] Work { get; }
 
     /// <summary>The posterior means.</summary>
     public Rates Mean() => Build((shape, rate) => shape / rate, counts => Scaled(counts, 1 / counts.Sum()));
@@ -65,17 +64,24 @@ internal sealed class StageRates
         var stages = _days.Stages.Count;
         var perDay = new double[stages, Stay.Bins];
         var shares = new double[stages][];
-        double Sum(double[,] of, int from, int to) => Enumerable.Range(from, to - from).Sum(s => Enumerable.Range(0, Stay.Bins).Sum(b => of[s, b]));
         double Level(double exits, double days, double worth, double above) => Math.Clamp(gamma(exits + worth, days + (worth / above)), 1e-6, HighestRate);
 
-        var practice = Level(Sum(_exits, 0, stages), Sum(_workDays, 0, stages), PracticeExits, StagePrior.Rate);
+        var practice = Level(SumOf(_exits), SumOf(_workDays), PracticeExits, StagePrior.Rate);
         for (var s = 0; s < stages; s++)
         {
-            var stage = Level(Sum(_exits, s, s + 1), Sum(_workDays, s, s + 1), StageExits, practice);
+            var stage = Level(SumOf(_exits, s), SumOf(_workDays, s), StageExits, practice);
             for (var b = 0; b < Stay.Bins; b++) perDay[s, b] = Level(_exits[s, b], _workDays[s, b], BinExits, stage);
             shares[s] = dirichlet(_shareCounts[s]);
         }
         return new(perDay, shares);
+    }
+
+    private static double SumOf(double[,] of, int? stage = null)
+    {
+        var sum = 0.0;
+        for (var s = stage ?? 0; s <= (stage ?? of.GetLength(0) - 1); s++)
+            for (var b = 0; b < Stay.Bins; b++) sum += of[s, b];
+        return sum;
     }
 
     private static double LearnDayOffShare(LeadDays days, WorkClock clock)

@@ -14,11 +14,15 @@ internal static class Stay
 
     private static readonly double[] BinEdges = [1, 3, 6, 11, 21];
 
-    /// <summary>Working days in the middle of each cell.</summary>
-    public static IReadOnlyList<double> Middle { get; } = [.. Enumerable.Range(0, Cells).Select(c => (Start(c) + Start(c + 1)) / 2)];
+    private static readonly double[] Middles = [.. Enumerable.Range(0, Cells).Select(c => (Start(c) + Start(c + 1)) / 2)];
 
-    /// <summary>The coarse bin of each cell.</summary>
-    public static IReadOnlyList<int> Bin { get; } = [.. Middle.Select(m => BinEdges.Count(edge => edge <= m))];
+    private static readonly int[] BinOf = Array.ConvertAll(Middles, middle => BinEdges.Count(edge => edge <= middle));
+
+    /// <summary>Working days in the middle of a cell.</summary>
+    public static double Middle(int cell) => Middles[cell];
+
+    /// <summary>The coarse bin of a cell; 0..<see cref="Bins"/> - 1.</summary>
+    public static int Bin(int cell) => BinOf[cell];
 
     /// <summary>The cell of a stay of so many working days; 0..<see cref="Cells"/> - 1.</summary>
     public static int Cell(double workDays) => workDays switch

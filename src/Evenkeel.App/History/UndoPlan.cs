@@ -1,0 +1,113 @@
+using Evenkeel.App.Store;
+using Evenkeel.App.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.History;
+
+/// <summary>What an undo would do to each record of a batch.</summary>
+internal sealed class UndoPlan
+{
+    public HashSet<IRecord> ToRemove { get; } = [];
+    public List<IRecord> ToBringBack { get; } = [];
+    public Dictionary<string, int> TakenBack { get; } = [];
+    public List<UndoBatch.LeftRecord> Left { get; } = [];
+
+    public static async Task<UndoPlan> Make(Store.Store store, Batch batch, CancellationToken cancel)
+    {
+        var plan = new UndoPlan();
+        var changes = (await store.Changes.AsNoTracking().Where(change => change.BatchId == batch.Id).OrderBy(change => change.Id).ToListAsync(cancel))
+            .Where(change => !change.IsImported || change.Before is null)
+            .GroupBy(change => (change.Kind, change.RecordId)).ToList();
+        var later = await ChangedLater(store, batch, cancel);
+        var records = await Current(store, [.. changes.Select(group => group.Key.Kind).Distinct()], [.. changes.Select(group => group.Key.RecordId)], cancel);
+
+        // A part whose whole stays as it is stays with it: the stage change of a lead that has moved on since.
+        var keptWholes = changes.Select(group => group.Key.RecordId).Where(later.Contains).ToHashSet();
+        foreach (var group in changes)
+        {
+            var record = records.GetValueOrDefault(group.Key.RecordId);
+            var (first, last) = (group.First(), group.Last());
+            if (keptWholes.Contains(group.Key.RecordId) || (first.PartOfId is { } whole && keptWholes.Contains(whole)))
+                plan.Leave(group.Key.Kind, group.Key.RecordId, record);
+            else if (last.After is null && last.Before is not null)
+                plan.BringBack(store, last);
+            else if (record is not null && first.Before is null)
+                plan.ToRemove.Add(record);
+            else if (record is not null)
+                plan.Revert(group.Key.Kind, record, group);
+        }
+        await plan.KeepWhatIsNeeded(store, cancel);
+        foreach (var record in plan.ToRemove)
+            plan.Count(RecordTables.Of(record.GetType()).Kind);
+        return plan;
+    }
+
+    /// <summary>What a record that stays refers to stays as well.</summary>
+    private async Task KeepWhatIsNeeded(Store.Store store, CancellationToken cancel)
+    {
+        var removed = ToRemove.ToDictionary(record => record.Id);
+        var kinds = ToRemove.Select(record => RecordTables.Of(record.GetType()).Kind).ToHashSet();
+        var staying = new Queue<IRecord>();
+        foreach (var table in RecordTables.All.Where(table => table.Columns.Any(column => column.To is { } to && kinds.Contains(to))))
+            foreach (var record in await table.Load(store, null, cancel))
+                if (!removed.ContainsKey(record.Id))
+                    staying.Enqueue(record);
+        while (staying.TryDequeue(out var record))
+        {
+            var table = RecordTables.Of(record.GetType());
+            foreach (var column in table.Columns.Where(column => column.To is not null))
+                if (table.Get(record, column.Name) is { } to && removed.Remove(Guid.Parse(to), out var needed))
+                {
+                    ToRemove.Remove(needed);
+                    Leave(column.To!, needed.Id, needed);
+                    staying.Enqueue(needed);
+                }
+        }
+    }
+
+    /// <summary>The records that later batches have changed; an undo and what it took back cancel each other out.</summary>
+    private static async Task<HashSet<Guid>> ChangedLater(Store.Store store, Batch batch, CancellationToken cancel)
+    {
+        var batches = await store.Batches.AsNoTracking().Where(other => other.At >= batch.At && other.UndoneAt == null && other.UndoOf == null)
+            .Select(other => other.Id).ToListAsync(cancel);
+        var later = batches.Where(other => other.CompareTo(batch.Id) > 0).ToList();
+        var changes = await store.Changes.AsNoTracking().Where(change => later.Contains(change.BatchId))
+            .Select(change => new { change.RecordId, change.PartOfId }).ToListAsync(cancel);
+        return [.. changes.SelectMany(change => new[] { change.RecordId, change.PartOfId ?? change.RecordId })];
+    }
+
+    private static async Task<Dictionary<Guid, IRecord>> Current(Store.Store store, string[] kinds, HashSet<Guid> ids, CancellationToken cancel)
+    {
+        var records = new Dictionary<Guid, IRecord>();
+        foreach (var kind in kinds)
+            foreach (var record in await RecordTables.Of(kind)!.Load(store, ids.Count > 200 ? null : ids, cancel))
+                if (ids.Contains(record.Id))
+                    records[record.Id] = record;
+        return records;
+    }
+
+    private void Leave(string kind, Guid id, IRecord? record) =>
+        Left.Add(new UndoBatch.LeftRecord(kind, id, record is null ? null : RecordTables.Of(kind)!.Name(record)));
+
+    private void BringBack(Store.Store store, Change removal)
+    {
+        var table = RecordTables.Of(removal.Kind)!;
+        var record = table.New();
+        (record.WorkspaceId, record.Id, record.Version, record.RecordedAt) = (removal.WorkspaceId, removal.RecordId, 1, store.Clock.Now());
+        foreach (var (field, value) in JsonText.Fields(removal.Before))
+            table.Set(record, field, value);
+        ToBringBack.Add(record);
+        Count(removal.Kind);
+    }
+
+    private void Revert(string kind, IRecord record, IEnumerable<Change> changes)
+    {
+        var table = RecordTables.Of(kind)!;
+        foreach (var change in changes.Reverse())
+            foreach (var (field, before) in JsonText.Fields(change.Before))
+                table.Set(record, field, before);
+        Count(kind);
+    }
+
+    private void Count(string kind) => TakenBack[kind] = TakenBack.GetValueOrDefault(kind) + 1;
+}

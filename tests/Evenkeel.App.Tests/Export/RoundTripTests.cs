@@ -1,0 +1,126 @@
+using System.Text;
+using Evenkeel.App.Export;
+using Evenkeel.App.History;
+using Evenkeel.App.Import;
+using Evenkeel.App.Leads;
+using Evenkeel.App.Store;
+using Evenkeel.App.Tests.Import;
+using Evenkeel.App.Tests.Store;
+using Evenkeel.App.Workspaces;
+using Evenkeel.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Tests.Export;
+
+public sealed class RoundTripTests
+{
+    /// <summary>From each kind of store into each.</summary>
+    public static TheoryData<StoreKind, StoreKind> Pairs
+    {
+        get
+        {
+            var pairs = new TheoryData<StoreKind, StoreKind>();
+            foreach (var from in Enum.GetValues<StoreKind>())
+                foreach (var to in Enum.GetValues<StoreKind>())
+                    pairs.Add(from == StoreKind.Sqlite && to == StoreKind.Sqlite
+                        ? new TheoryDataRow<StoreKind, StoreKind>(from, to)
+                        : new TheoryDataRow<StoreKind, StoreKind>(from, to).WithTrait("needs", "postgres"));
+            return pairs;
+        }
+    }
+
+    [Theory, MemberData(nameof(Pairs))]
+    public async Task An_export_into_an_empty_workspace_exports_the_same_bytes(StoreKind from, StoreKind to)
+    {
+        await using var first = await TestStore.Make(from);
+        await Live(first);
+        var exported = await Export(first);
+
+        await using var second = await TestStore.Make(to);
+        second.Clock.Advance(TimeSpan.FromDays(3));
+        var answer = await Import(second, exported);
+        Assert.All(answer.Files, file => Assert.Empty(file.Rejected));
+        Assert.All(answer.Files, file => Assert.Empty(file.LeftOut));
+        var again = await Export(second);
+
+        Assert.Equal(exported.Keys, again.Keys);
+        foreach (var (file, text) in exported)
+            Assert.Equal(text, again[file]);
+        Assert.Contains("Kiva", exported["history.jsonl"], StringComparison.Ordinal);
+        Assert.Contains("Tom Brandt", exported["people.csv"], StringComparison.Ordinal);
+        Assert.Contains("lost", exported["past_ends.csv"], StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task An_export_back_into_its_own_workspace_changes_nothing(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await Live(test);
+        Assert.Null((await Import(test, await Export(test))).Batch);
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task An_imported_export_can_be_undone_wholly(StoreKind kind)
+    {
+        await using var first = await TestStore.Make(kind);
+        await Live(first);
+        await using var second = await TestStore.Make(kind);
+        var before = await Export(second);
+        var answer = await Import(second, await Export(first));
+        await using (var store = second.Open())
+            Assert.Empty((await new UndoBatch(store).Run(new UndoBatch.Ask(answer.Batch!.Value), default)).Value.Left);
+        await using var empty = second.Open();
+        Assert.False(await empty.Leads.AnyAsync() || await empty.People.AnyAsync() || await empty.Stages.AnyAsync() || await empty.KnownAs.AnyAsync());
+        Assert.Equal(before["leads.csv"], (await Export(second))["leads.csv"]);
+    }
+
+    [Fact]
+    public async Task Cells_that_a_spreadsheet_would_run_are_neutralised_when_asked()
+    {
+        await using var test = await TestStore.Make(StoreKind.Sqlite);
+        await Imports.Run(test, ("leads.csv", "id,name,opened_at\na,=HYPERLINK(1),2026-01-01\n"));
+        Assert.Contains(",=HYPERLINK(1),", (await Export(test))["leads.csv"], StringComparison.Ordinal);
+        Assert.Contains(",'=HYPERLINK(1),", (await Export(test, forSpreadsheets: true))["leads.csv"], StringComparison.Ordinal);
+    }
+
+    /// <summary>A workspace that was imported into, worked in, corrected and undone in.</summary>
+    private static async Task Live(TestStore test)
+    {
+        await Imports.Run(test, Imports.Practice);
+        async Task Do(Func<Evenkeel.App.Store.Store, Task> work)
+        {
+            test.Clock.Advance(TimeSpan.FromMinutes(7.5));
+            await using var store = test.Open();
+            await work(store);
+        }
+
+        async Task<Lead> Lead(Evenkeel.App.Store.Store store, string name) => await store.Leads.SingleAsync(lead => lead.Name.StartsWith(name));
+        await Do(async store => Assert.Null((await new EditSettings(store).Run(new EditSettings.Ask("CHF", "Europe/Zurich", [DayOfWeek.Sunday]), default)).Refusal));
+        await Do(async store =>
+        {
+            var stage = await store.Stages.SingleAsync(stage => stage.Name == "Offer sent");
+            Assert.Null((await new MoveLead(store).Run(new MoveLead.Ask((await Lead(store, "Kiva")).Id, stage.Id), default)).Refusal);
+        });
+        await Do(async store => Assert.Null((await new ReopenLead(store).Run(new ReopenLead.Ask((await Lead(store, "Museum")).Id), default)).Refusal));
+        await Do(async store => Assert.Null((await new EndLead(store).Run(
+            new EndLead.Ask((await Lead(store, "Museum")).Id, Outcome.Referred, "Not mine; \"quoted\", yes", "Tom Brandt"), default)).Refusal));
+        Guid? batch = null;
+        await Do(async store => batch = (await new AddLead(store).Run(new AddLead.Ask(new LeadFields("A mistake", Organisation: "Nobody")), default)).Value.Batch);
+        await Do(async store => Assert.Null((await new UndoBatch(store).Run(new UndoBatch.Ask(batch!.Value), default)).Refusal));
+    }
+
+    private static async Task<SortedDictionary<string, string>> Export(TestStore test, bool forSpreadsheets = false)
+    {
+        var files = new Dictionary<string, MemoryStream>();
+        await using var store = test.Open();
+        await new ExportTables(store).Run(new ExportTables.Ask(forSpreadsheets), name => files[name] = new MemoryStream(), default);
+        return new(files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.ToArray())), StringComparer.Ordinal);
+    }
+
+    private static async Task<ImportFiles.Answer> Import(TestStore test, SortedDictionary<string, string> files)
+    {
+        var result = await Imports.Try(test, new ImportFiles.Ask([.. files.Select(file => Imports.File(file.Key, file.Value))]));
+        Assert.Null(result.Refusal);
+        return result.Value;
+    }
+}
