@@ -54,6 +54,7 @@ public static class WebHost
         });
         app.UseExceptionHandler(ApiErrors.Handle);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(RefuseTooLarge);
         app.UseAntiforgery();
         var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         WeekApi.Map(api);
@@ -67,5 +68,14 @@ public static class WebHost
         WebAssets.Map(app);
         app.MapRazorComponents<Web.App>();
         return app;
+    }
+
+    /// <summary>Says so before the form of a page is read, whose reader would take it for a broken one.</summary>
+    private static Task RefuseTooLarge(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.ContentLength is not > LargestRequest || http.Request.Path.StartsWithSegments("/api"))
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 }
