@@ -9,6 +9,7 @@ using Evenkeel.Sample;
 using Evenkeel.Web;
 using Evenkeel.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace Evenkeel.Serve;
@@ -30,7 +31,7 @@ public static class WebHost
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         var services = builder.Services;
         services.AddSingleton(address).AddSingleton(session).AddSingleton(ids).AddSingleton(clock);
         services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().Open(
@@ -54,7 +55,7 @@ public static class WebHost
         });
         app.UseExceptionHandler(ApiErrors.Handle);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use(RefuseTooLarge);
+        app.Use(ExplainRefusals);
         app.UseAntiforgery();
         var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         WeekApi.Map(api);
@@ -70,12 +71,23 @@ public static class WebHost
         return app;
     }
 
-    /// <summary>Says so before the form of a page is read, whose reader would take it for a broken one.</summary>
-    private static Task RefuseTooLarge(HttpContext http, RequestDelegate next)
+    /// <summary>
+    /// Sees to it that a page says why a form was refused: what is too large is refused before the form is read, whose reader would take it for a broken one;
+    /// and the page that says why is fetched, since it has no form to take.
+    /// </summary>
+    private static async Task ExplainRefusals(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength is not > LargestRequest || http.Request.Path.StartsWithSegments("/api"))
-            return next(http);
-        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
+        else if (http.Request.ContentLength is > LargestRequest && !http.Request.Path.StartsWithSegments("/api"))
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+        await next(http);
+
+        // A form without its token is refused with a content type but without content, which would pass for an answer.
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest } && !http.Request.Path.StartsWithSegments("/api"))
+            http.Response.ContentType = null;
     }
 }

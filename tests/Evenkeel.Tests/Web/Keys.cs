@@ -36,5 +36,5 @@ public static class Keys
         await page.WaitForFunctionAsync("() => window.isLeft === undefined && document.readyState === 'complete'");
     }
 
-    public static Task Says(this IPage page, string sentence) => Assertions.Expect(page.Locator(".notice").First).ToContainTextAsync(sentence);
+    public static Task Says(this IPage page, string sentence) => Assertions.Expect(page.Locator(".notice:not(.sample)").First).ToContainTextAsync(sentence);
 }

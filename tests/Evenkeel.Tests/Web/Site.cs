@@ -11,7 +11,7 @@ namespace Evenkeel.Tests.Web;
 public sealed class Site : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("evenkeel-web-");
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
     private readonly Ids ids;
     private readonly StoreAddress address;
     private Session session = null!;
