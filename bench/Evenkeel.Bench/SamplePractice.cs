@@ -25,7 +25,11 @@ internal static class SamplePractice
         Outcome? outcome = isOpen ? null : reached == Stages.Length && random.Next(2) == 0 ? Outcome.Won : Outcome.Lost;
         return new($"lead {i}", opened)
         {
-            ClosedAt = closed, Outcome = outcome, Stages = changes, Source = $"source {i % 5}", Value = random.Next(1000, 20000),
+            ClosedAt = closed,
+            Outcome = outcome,
+            Stages = changes,
+            Source = $"source {i % 5}",
+            Value = random.Next(1000, 20000),
         };
     }
 }

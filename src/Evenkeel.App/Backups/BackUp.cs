@@ -71,6 +71,9 @@ public static class BackUp
             case bool flag:
                 json.WriteBooleanValue(flag);
                 break;
+            case byte[] bytes:
+                json.WriteStringValue(Convert.ToHexString(bytes));
+                break;
             case int or long or short:
                 json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;

@@ -126,8 +126,9 @@ public static class Restore
             await store.Database.ExecuteSqlRawAsync($"INSERT INTO {quoted} SELECT * FROM json_populate_recordset(NULL::{quoted}, {{0}}::json)", [json], cancel);
             return;
         }
-        var columns = await store.Database.SqlQueryRaw<string>($"SELECT name AS \"Value\" FROM pragma_table_info({{0}})", table).ToListAsync(cancel);
-        var read = string.Join(", ", columns.Select(column => $"json_extract(value, '$.{StoreTables.Quote(column)}')"));
+        var columns = await store.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM pragma_table_info({0})", table).ToListAsync(cancel);
+        var bytes = await store.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM pragma_table_info({0}) WHERE type = 'BLOB'", table).ToListAsync(cancel);
+        var read = string.Join(", ", columns.Select(column => $"json_extract(value, '$.{StoreTables.Quote(column)}')" is var text && bytes.Contains(column) ? $"unhex({text})" : text));
         await store.Database.ExecuteSqlRawAsync(
             $"INSERT INTO {quoted} ({string.Join(", ", columns.Select(StoreTables.Quote))}) SELECT {read} FROM json_each({{0}})", [json], cancel);
     }

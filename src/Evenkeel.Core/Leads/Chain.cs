@@ -19,25 +19,29 @@ internal sealed class Chain
 
     public Span<double> Odds(int stage, int cell, int periodClass) => _odds.AsSpan((((stage * Stay.Cells) + cell) * 7 + periodClass) * Exits, Exits);
 
-    /// <summary>The chain that rates make, in all cells or in those wanted.</summary>
+    /// <summary>The chain that rates make.</summary>
     /// <param name="work">The work in a period of each class.</param>
     /// <param name="learnt">Factors on the odds that a regression has learnt; null for none.</param>
-    /// <param name="wanted">By stage and cell; the odds of other cells stay 0. Null for all.</param>
-    public static Chain Of(Rates rates, double[] work, Chain? learnt = null, bool[,]? wanted = null)
+    public static Chain Of(Rates rates, double[] work, Chain? learnt = null)
     {
         var chain = new Chain(rates.Shares.Length);
         for (var s = 0; s < chain.Stages; s++)
-            for (var c = 0; c < Stay.Cells; c++)
-                if (wanted is null || wanted[s, c])
-                    for (var day = 0; day < work.Length; day++)
-                    {
-                        var leaves = Math.Exp(rates.PerDay[s, Stay.Bin(c)] * work[day]) - 1;
-                        var odds = chain.Odds(s, c, day);
-                        for (var e = 0; e < odds.Length; e++) odds[e] = rates.Shares[s][e] * leaves;
-                        if (learnt is null) continue;
-                        var factors = learnt.Odds(s, c, day);
-                        for (var e = 0; e < odds.Length; e++) odds[e] *= factors[e];
-                    }
+            for (var c = 0; c < Stay.Cells; c++) chain.Set(s, c, rates, work, learnt);
         return chain;
+    }
+
+    /// <summary>Sets the odds of one cell anew.</summary>
+    public void Set(int stage, int cell, Rates rates, double[] work, Chain? learnt)
+    {
+        var shares = rates.Shares[stage];
+        for (var day = 0; day < work.Length; day++)
+        {
+            var leaves = Math.Exp(rates.PerDay[stage, Stay.Bin(cell)] * work[day]) - 1;
+            var odds = Odds(stage, cell, day);
+            for (var e = 0; e < odds.Length; e++) odds[e] = shares[e] * leaves;
+            if (learnt is null) continue;
+            var factors = learnt.Odds(stage, cell, day);
+            for (var e = 0; e < odds.Length; e++) odds[e] *= factors[e];
+        }
     }
 }

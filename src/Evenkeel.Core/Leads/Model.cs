@@ -59,10 +59,12 @@ internal sealed class Model
         var random = new Random(Seed);
         var draws = new double[Open.Count + 1][];
         for (var n = 0; n < draws.Length; n++) draws[n] = new double[Draws];
-        var wanted = CellsWithin(horizon);
+        var cells = CellsWithin(horizon);
+        var chain = new Chain(Stages.Count);
         for (var d = 0; d < Draws; d++)
         {
-            var chain = Chain.Of(_rates.Draw(random, Trust), _rates.Work, _learnt, wanted);
+            var rates = _rates.Draw(random, Trust);
+            foreach (var (stage, cell) in cells) chain.Set(stage, cell, rates, _rates.Work, _learnt);
             var walk = new Walk(chain, _average, Clock, horizon);
             var none = 1 - _arrivals.AnyWin(walk, horizon, _arrivals.DrawRate(random, Trust));
             for (var n = 0; n < Open.Count; n++)
@@ -75,14 +77,14 @@ internal sealed class Model
         return draws;
     }
 
-    /// <summary>The cells that a lead can be in within the horizon, by stage.</summary>
-    private bool[,] CellsWithin(int horizon)
+    /// <summary>The cells that a lead can be in within the horizon.</summary>
+    private HashSet<(int Stage, int Cell)> CellsWithin(int horizon)
     {
-        var cells = new bool[Stages.Count, Stay.Cells];
+        var cells = new HashSet<(int, int)>();
         for (var s = 0; s < Stages.Count; s++)
-            for (var c = 0; c <= Stay.Cell(Clock.WorkTo(horizon) + 1); c++) cells[s, c] = true;
+            for (var c = 0; c <= Stay.Cell(Clock.WorkTo(horizon) + 1); c++) cells.Add((s, c));
         foreach (var lead in Open)
-            for (var day = 0; day < horizon; day++) cells[lead.Place, Stay.Cell(lead.Stay + Clock.WorkTo(day))] = true;
+            for (var day = 0; day < horizon; day++) cells.Add((lead.Place, Stay.Cell(lead.Stay + Clock.WorkTo(day))));
         return cells;
     }
 

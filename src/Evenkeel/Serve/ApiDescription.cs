@@ -9,6 +9,10 @@ internal static class ApiDescription
 {
     public static void Configure(OpenApiOptions options)
     {
+        // A use case nests its Ask and Answer: the use case's name tells them apart.
+        options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is { } name
+            ? json.Type is { IsNested: true, DeclaringType: { } useCase } ? useCase.Name + name : name
+            : null;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "Evenkeel", Version = "v1", Description = Texts.Of("api.description") };

@@ -31,12 +31,14 @@ public static class WebHost
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var services = builder.Services;
         services.AddSingleton(address).AddSingleton(session).AddSingleton(ids).AddSingleton(clock);
         services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().Open(
             provider.GetRequiredService<Session>(), provider.GetRequiredService<Ids>(), provider.GetRequiredService<TimeProvider>()));
         services.ConfigureHttpJsonOptions(json => Answers.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
@@ -65,6 +67,7 @@ public static class WebHost
         BatchesApi.Map(api);
         SettingsApi.Map(api);
         SampleApi.Map(api);
+        app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         WebAssets.Map(app);
         app.MapRazorComponents<Web.App>();

@@ -9,6 +9,10 @@ namespace Evenkeel.App.Tests.Store;
 /// <summary>A store of its own for one test, empty or not, of either kind, with a clock that the test moves.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    private static readonly string Template = "template" + Guid.NewGuid().ToString("N");
+    private static readonly Lazy<Task> Prepared = new(Prepare);
+    private static readonly SemaphoreSlim CopyingOne = new(1);
+
     private TestStore(StoreAddress address) => Address = address;
 
     public StoreAddress Address { get; }
@@ -23,7 +27,7 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> Make(StoreKind kind)
     {
         var folder = Directory.CreateTempSubdirectory("evenkeel-test-").FullName;
-        var test = new TestStore(new StoreAddress(folder, kind == StoreKind.Postgres ? Database("t" + Guid.NewGuid().ToString("N")) : null));
+        var test = new TestStore(new StoreAddress(folder, kind == StoreKind.Postgres ? await Copy("t" + Guid.NewGuid().ToString("N")) : null));
         test.Ids = new Ids(test.Clock);
         Assert.Null(await PrepareStore.Run(test.Address, test.Ids, test.Clock, default));
         test.Session = (await OpenWorkspace.Run(test.Address, OpenWorkspace.Default, test.Ids, test.Clock, default)).Value;
@@ -37,6 +41,25 @@ public sealed class TestStore : IAsyncDisposable
     public AppStore Open() => Address.Open(Session, Ids, Clock);
 
     public AppStore Open(Session session) => Address.Open(session, Ids, Clock);
+
+    /// <summary>A copy of a database that was prepared once: copying takes a tenth of the time.</summary>
+    private static async Task<string> Copy(string name)
+    {
+        await Prepared.Value;
+        await using var connection = new NpgsqlConnection(Database("postgres"));
+        await connection.OpenAsync();
+        await CopyingOne.WaitAsync();
+        await using (var copy = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {Template}", connection))
+            await copy.ExecuteNonQueryAsync();
+        CopyingOne.Release();
+        return Database(name);
+    }
+
+    private static async Task Prepare()
+    {
+        var template = new StoreAddress(Path.GetTempPath(), Database(Template));
+        Assert.Null(await PrepareStore.Run(template, new Ids(TimeProvider.System), TimeProvider.System, default));
+    }
 
     private static string Database(string name)
     {

@@ -63,6 +63,7 @@ public sealed class ForecastTests
         double Width(int records)
         {
             var chance = Week([.. Past(records), Practices.Open("now", 12, ("contacted", 12), ("offer sent", 2))]).Leads[0].Chance;
+            Assert.True(chance.Low < chance.Mean && chance.Mean < chance.High);
             return chance.High - chance.Low;
         }
         Assert.True(Width(100) < .7 * Width(5));

@@ -19,11 +19,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.History.Actor", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -36,14 +36,15 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.History.Batch", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
@@ -51,8 +52,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<string>("Origin")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("UndoOf")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UndoOf")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("TEXT");
@@ -70,14 +71,15 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.History.Change", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("After")
                         .HasColumnType("TEXT");
@@ -85,8 +87,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BatchId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
@@ -98,14 +101,15 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("PartOfId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PartOfId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -126,8 +130,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT");
@@ -138,8 +142,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("WorkspaceId", "Kind", "Origin", "ExternalId");
 
@@ -150,11 +155,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.Lead", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
@@ -163,8 +168,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("IntroducedById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("IntroducedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -180,14 +185,14 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("NextStepOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OfferingId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("OfferingId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
@@ -195,8 +200,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
@@ -204,14 +209,14 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ReferredToId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReferredToId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("StageId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("StageId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ValueCurrency")
                         .HasColumnType("TEXT");
@@ -251,17 +256,18 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.LeadPastEnd", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("EndedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("LeadId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -273,8 +279,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ReferredToId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReferredToId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("ReopenedAt")
                         .HasColumnType("TEXT");
@@ -294,23 +300,25 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.LeadStage", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("LeadId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("StageId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("StageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -327,11 +335,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.Offering", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Billing")
                         .HasColumnType("TEXT");
@@ -369,11 +377,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.Source", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Every")
                         .HasColumnType("TEXT");
@@ -395,8 +403,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -416,11 +424,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.Stage", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -449,11 +457,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.People.Organisation", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -489,11 +497,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.People.Person", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Emails")
                         .IsRequired()
@@ -526,8 +534,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Phones")
                         .IsRequired()
@@ -539,8 +547,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<string>("Role")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Tags")
                         .IsRequired()
@@ -561,11 +569,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Workspaces.Workspace", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Currency")
                         .IsRequired()

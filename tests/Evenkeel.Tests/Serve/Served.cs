@@ -1,0 +1,74 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Evenkeel.App.Sample;
+using Evenkeel.App.Store;
+using Evenkeel.App.Workspaces;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Builder;
+
+namespace Evenkeel.Tests.Serve;
+
+/// <summary>The real server on a store of its own, on a free port of this machine.</summary>
+public sealed class Served : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private Served(WebApplication app, StoreAddress address)
+    {
+        (this.app, Address) = (app, address);
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public StoreAddress Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<Served> Start(bool sample = false)
+    {
+        var address = new StoreAddress(Directory.CreateTempSubdirectory("evenkeel-test-").FullName);
+        var ids = new Ids(TimeProvider.System);
+        Assert.Null(await PrepareStore.Run(address, ids, TimeProvider.System, default));
+        var session = sample
+            ? await MakeSample.Run(address, ids, TimeProvider.System, default)
+            : await OpenWorkspace.Run(address, OpenWorkspace.Default, ids, TimeProvider.System, default);
+        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, TimeProvider.System);
+        await app.StartAsync();
+        return new Served(app, address);
+    }
+
+    public async Task<JsonElement> Get(string path) => await Client.GetFromJsonAsync<JsonElement>(path);
+
+    /// <summary>Sends JSON and expects it to be taken.</summary>
+    public async Task<JsonElement> Send(HttpMethod method, string path, object body, string? ifMatch = null)
+    {
+        using var response = await Try(method, path, body, ifMatch);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async Task<HttpResponseMessage> Try(HttpMethod method, string path, object? body = null, string? ifMatch = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return await Client.SendAsync(request);
+    }
+
+    /// <summary>The code of the problem that a request meets.</summary>
+    public async Task<(int Status, string? Code)> Refused(HttpMethod method, string path, object? body = null, string? ifMatch = null)
+    {
+        using var response = await Try(method, path, body, ifMatch);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        return ((int)response.StatusCode, (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Address.Folder, recursive: true);
+    }
+}
