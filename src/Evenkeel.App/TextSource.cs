@@ -18,7 +18,7 @@ public sealed class TextSource(ResourceManager resources)
     {
         if (resources.GetString(code, CultureInfo.CurrentUICulture) is not { } sentence)
             return null;
-        var isPseudo = CultureInfo.CurrentUICulture.Name == PseudoLanguage;
+        var isPseudo = CultureInfo.CurrentUICulture.Name.Equals(PseudoLanguage, StringComparison.OrdinalIgnoreCase);
         return string.Format(CultureInfo.CurrentCulture, isPseudo ? Pseudo(sentence) : sentence, about);
     }
 

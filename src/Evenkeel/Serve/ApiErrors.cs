@@ -1,5 +1,6 @@
 using Evenkeel.App;
 using Evenkeel.Core;
+using Evenkeel.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Data.Sqlite;
@@ -27,8 +28,12 @@ internal static class ApiErrors
         else
         {
             http.Response.ContentType = "text/html; charset=utf-8";
-            await http.Response.WriteAsync($"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Evenkeel</title><link rel=\"stylesheet\" href=\"/assets/evenkeel.css\">" +
-                $"<main><h1>{Texts.Of("error.heading")}</h1><p>{Texts.Of("error.page")}</p><p><a href=\"/\">{Texts.Of("error.home")}</a></p></main></html>");
+            await http.Response.WriteAsync(
+                $"""
+                <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+                <title>{Texts.Of("page.title", Texts.Of("error.heading"))}</title><link rel="stylesheet" href="{WebAssets.Url("evenkeel.css")}"><script src="{WebAssets.Url("theme.js")}"></script></head>
+                <body><main class="page"><h1>{Texts.Of("error.heading")}</h1><p class="lead">{Texts.Of("error.page")}</p><p><a class="btn go" href="/">{Texts.Of("error.home")}</a></p></main></body></html>
+                """);
         }
     });
 

@@ -9,6 +9,7 @@ using Evenkeel.Sample;
 using Evenkeel.Web;
 using Evenkeel.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace Evenkeel.Serve;
@@ -41,6 +42,7 @@ public static class WebHost
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
+        services.AddSingleton<Uploads>();
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
 
@@ -54,7 +56,8 @@ public static class WebHost
             RequestCultureProviders = [new QueryStringRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()],
         });
         app.UseExceptionHandler(ApiErrors.Handle);
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(ExplainRefusals);
         app.UseAntiforgery();
         var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         WeekApi.Map(api);
@@ -69,5 +72,25 @@ public static class WebHost
         WebAssets.Map(app);
         app.MapRazorComponents<Web.App>();
         return app;
+    }
+
+    /// <summary>
+    /// Sees to it that a page says why a form was refused: what is too large is refused before the form is read, whose reader would take it for a broken one;
+    /// and the page that says why is fetched, since it has no form to take.
+    /// </summary>
+    private static async Task ExplainRefusals(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
+        else if (http.Request.ContentLength is > LargestRequest && !http.Request.Path.StartsWithSegments("/api"))
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+        await next(http);
+
+        // A form without its token is refused with a content type but without content, which would pass for an answer.
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest } && !http.Request.Path.StartsWithSegments("/api"))
+            http.Response.ContentType = null;
     }
 }

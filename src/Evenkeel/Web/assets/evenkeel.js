@@ -1,1 +1,126 @@
+// Keys, the theme, and keeping what is typed. Everything works without it.
+(() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const isTyping = target => target.closest('input, textarea, select, [contenteditable]');
 
+  // --- keys -------------------------------------------------------------------------------------------------------------------------------------
+  const keys = document.querySelector('dialog#keys');
+  const goTo = Object.fromEntries(all('[data-go]').map(link => [link.dataset.go, link.href]));
+  let waitsForPlace = false;
+
+  function step(by) {
+    const items = all('[data-item]').filter(item => item.offsetParent);
+    if (items.length === 0) return;
+    const at = items.indexOf(document.activeElement);
+    items[at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1)].focus();
+  }
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      if (isTyping(event.target)) event.target.blur();
+      return;
+    }
+    if (isTyping(event.target) || keys?.open) return;
+    const key = event.key.toLowerCase();
+    const wasWaiting = waitsForPlace;
+    waitsForPlace = false;
+    if (wasWaiting && goTo[key]) location.assign(goTo[key]);
+    else if (key === 'g') waitsForPlace = true;
+    else if (key === 'j') step(1);
+    else if (key === 'k') step(-1);
+    else if (key === 'c') document.querySelector('[data-key=c]')?.click();
+    else if (key === '/' && document.querySelector('[data-key=search]')) document.querySelector('[data-key=search]').focus();
+    else if (event.key === '?') keys?.showModal();
+    else return;
+    event.preventDefault();
+  });
+
+  // --- theme ------------------------------------------------------------------------------------------------------------------------------------
+  const themes = document.querySelector('[data-themes]');
+  if (themes) {
+    themes.hidden = false;
+    const chosen = localStorage.getItem('evenkeel.theme') ?? 'system';
+    for (const choice of all('input', themes)) choice.checked = choice.value === chosen;
+    themes.addEventListener('change', event => {
+      const theme = event.target.value;
+      if (theme === 'system') {
+        localStorage.removeItem('evenkeel.theme');
+        delete document.documentElement.dataset.theme;
+      } else {
+        localStorage.setItem('evenkeel.theme', theme);
+        document.documentElement.dataset.theme = theme;
+      }
+    });
+  }
+
+  // --- what is typed is kept --------------------------------------------------------------------------------------------------------------------
+  // A form stores its fields as one types. They are forgotten only when a page comes that says what was done; a refusal, a lost connection, a
+  // reload or a server that starts anew finds them again.
+  const prefix = 'evenkeel.typed.';
+  const sentKey = 'evenkeel.sent';
+  const done = document.querySelector('[data-done]')?.dataset.done;
+  if (done && sessionStorage.getItem('evenkeel.done') !== done) {
+    const sent = sessionStorage.getItem(sentKey);
+    if (sent) sessionStorage.removeItem(prefix + sent);
+    sessionStorage.removeItem(sentKey);
+    sessionStorage.setItem('evenkeel.done', done);
+  }
+
+  const fields = form => [...form.elements].filter(field => field.name && !field.name.startsWith('_') && !['hidden', 'file', 'submit', 'button'].includes(field.type));
+  for (const form of all('form[data-keep]')) {
+    const name = prefix + form.dataset.keep;
+    const kept = JSON.parse(sessionStorage.getItem(name) ?? 'null');
+    if (kept)
+      for (const field of fields(form)) {
+        if (!(field.name in kept)) continue;
+        if (field.type === 'checkbox' || field.type === 'radio') field.checked = kept[field.name].includes(field.value);
+        else field.value = kept[field.name][0];
+      }
+    if (kept && form.closest('details')) form.closest('details').open = true;
+    form.addEventListener('input', () => {
+      const typed = {};
+      for (const field of fields(form)) {
+        typed[field.name] ??= [];
+        if ((field.type !== 'checkbox' && field.type !== 'radio') || field.checked) typed[field.name].push(field.value);
+      }
+      sessionStorage.setItem(name, JSON.stringify(typed));
+    });
+  }
+
+  for (const form of all('form'))
+    form.addEventListener('submit', event => {
+      if (form.getAttribute('aria-busy') === 'true') {
+        event.preventDefault();
+        return;
+      }
+      if (form.dataset.keep) sessionStorage.setItem(sentKey, form.dataset.keep);
+      form.setAttribute('aria-busy', 'true');
+    });
+  addEventListener('pageshow', () => all('form[aria-busy]').forEach(form => form.removeAttribute('aria-busy')));
+
+  // --- files ------------------------------------------------------------------------------------------------------------------------------------
+  for (const drop of all('[data-drop]')) {
+    const input = drop.querySelector('input[type=file]');
+    const tooLarge = drop.querySelector('[data-too-large]');
+    const check = event => {
+      const size = [...input.files].reduce((sum, file) => sum + file.size, 0);
+      tooLarge.hidden = size <= Number(input.dataset.most);
+      if (!tooLarge.hidden && event.type === 'submit') {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    };
+    input.addEventListener('change', check);
+    input.form.addEventListener('submit', check, true);
+    for (const [kind, over] of [['dragover', true], ['dragleave', false], ['drop', false]])
+      drop.addEventListener(kind, event => {
+        event.preventDefault();
+        drop.classList.toggle('over', over);
+        if (kind === 'drop') {
+          input.files = event.dataTransfer.files;
+          input.dispatchEvent(new Event('change'));
+        }
+      });
+  }
+})();

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Evenkeel.History;
+
+/// <summary>How a page that has written something tells the next one: by the batch, from which the next one reads what was done.</summary>
+public static class Did
+{
+    public const string Parameter = "did";
+
+    /// <param name="path">Of this site, perhaps with a query.</param>
+    /// <param name="batch">Null when nothing had changed.</param>
+    public static string Url(string path, Guid? batch) => batch is { } id ? QueryHelpers.AddQueryString(path, Parameter, id.ToString()) : path;
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Evenkeel.Tests.Web;
+
+/// <summary>Bringing files in, by hand.</summary>
+public sealed class ImportPageTests(WebFixture web)
+{
+    private const string German = """
+        Projekt;Firma;Angelegt;Ende;Stand;Betrag
+        Relaunch;Nordlicht;03/04/2025;05/06/2025;Gewonnen;4.800,00
+        Workshop;Hafenkino;31/02/2025;;Offen;900,00
+        Audit;Brandt & Co;08/09/2025;10/10/2025;Abgesagt;700,00
+        """;
+
+    [Fact]
+    public async Task A_table_is_looked_at_brought_in_and_undone_without_script()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, script: false);
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("deals.csv", Visit.Deals));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("3 new in leads");
+        await Expect(page.Locator("section.card tbody tr")).ToHaveCountAsync(1);
+        await Expect(page.Locator("section.card tbody tr")).ToContainTextAsync("line 3");
+        await using (var store = site.Open())
+            Assert.Equal(0, await store.Leads.CountAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+        await Expect(page.Locator("section.card tbody tr")).ToContainTextAsync("line 3");
+        await using (var store = site.Open())
+            Assert.Equal(3, await store.Leads.CountAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Says("Something was undone.");
+        await using (var store = site.Open())
+            Assert.Equal(0, await store.Leads.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_table_in_other_words_is_brought_in_by_saying_what_they_mean()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site);
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("projekte.csv", German));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await page.Says("projekte.csv is not a table that Evenkeel knows");
+        foreach (var (column, meaning) in new[] { ("Projekt", "name"), ("Firma", "organisation"), ("Angelegt", "openedOn"), ("Ende", "closedOn"), ("Stand", "outcome"), ("Betrag", "value") })
+            await page.GetByLabel(column, new() { Exact = true }).SelectOptionAsync(meaning);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look again" }).ClickAsync();
+        await page.Says("The days can be read in two ways");
+        await page.GetByLabel("How days are written").SelectOptionAsync("d/M/yyyy");
+        await page.GetByLabel("Gewonnen").SelectOptionAsync("won");
+        await page.GetByLabel("Abgesagt").SelectOptionAsync("lost");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look again" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("2 new in leads");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+        await using var store = site.Open();
+        var relaunch = await store.Leads.SingleAsync(lead => lead.Name == "Relaunch");
+        Assert.Equal((4800m, new DateOnly(2025, 4, 3), Evenkeel.Core.Leads.Outcome.Won), (relaunch.Value!.Value.Amount, App.Store.CalendarDay.Of(relaunch.OpenedAt, (await store.Workspace(default)).Zone()), relaunch.Outcome));
+    }
+}

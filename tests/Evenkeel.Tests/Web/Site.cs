@@ -1,0 +1,74 @@
+using Evenkeel.App.Sample;
+using Evenkeel.App.Store;
+using Evenkeel.App.Workspaces;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Evenkeel.Tests.Web;
+
+/// <summary>The real server on a store of its own.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("evenkeel-web-");
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
+    private readonly Ids ids;
+    private readonly StoreAddress address;
+    private Session session = null!;
+    private WebApplication app = null!;
+
+    private Site()
+    {
+        address = new StoreAddress(folder.FullName);
+        ids = new Ids(clock);
+    }
+
+    /// <summary>Without a slash at its end.</summary>
+    public string Url { get; private set; } = "http://127.0.0.1:0";
+
+    public HttpClient Http { get; } = new();
+
+    public static async Task<Site> Start(bool sample)
+    {
+        var site = new Site();
+        Assert.Null(await PrepareStore.Run(site.address, site.ids, site.clock, default));
+        var opened = sample
+            ? await MakeSample.Run(site.address, site.ids, site.clock, default)
+            : await OpenWorkspace.Run(site.address, OpenWorkspace.Default, site.ids, site.clock, default);
+        site.session = opened.Value;
+        await using (var store = site.Open())
+        {
+            (await store.Workspace(default)).TimeZone = "Europe/Zurich";
+            await store.SaveChangesAsync();
+        }
+        await site.Go();
+        site.Http.BaseAddress = new Uri(site.Url);
+        return site;
+    }
+
+    /// <summary>A unit of work beside the server's.</summary>
+    public Store Open() => address.Open(session, ids, clock);
+
+    public async Task Stop()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>Starts a server that was stopped, at the same address.</summary>
+    public async Task Go()
+    {
+        app = WebHost.Build(address, session, Url, ids, clock);
+        await app.StartAsync();
+        Url = app.Urls.Single();
+    }
+
+    public Task<string> Html(string path) => Http.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Http.Dispose();
+        folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Evenkeel.Tests.Web;
+
+/// <summary>Every page there is, with and without records.</summary>
+public static partial class Visit
+{
+    public const string Deals = """
+        Deal,Company,Create Date,Close Date,Status,Amount
+        Relaunch,Nordlicht,2025-04-03,2025-06-05,Won,4800
+        Workshop,Hafenkino,2025-02-31,,Open,900
+        Campaign,Silva Festival,2026-02-20,,Open,1900
+        Audit,Brandt & Co,2025-09-08,2025-10-10,Lost,700
+        """;
+
+    public static FilePayload File(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) };
+
+    public static async Task<string> FirstLead(Site site, string list) => LeadUrl().Match(await site.Html(list)).Value;
+
+    /// <summary>Goes to each page in turn and hands it over.</summary>
+    public static async Task All(WebFixture web, IPage sample, IPage empty, string query, Func<IPage, string, Task> look)
+    {
+        var open = await FirstLead(web.Sample, "/leads");
+        var ended = await FirstLead(web.Sample, "/leads?show=ended");
+        string With(string path) => query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
+        foreach (var path in new[]
+        {
+            "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?q=nobody", "/leads/new", "/start", "/import", "/settings", "/no-such-page",
+            "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
+        })
+        {
+            await sample.GotoAsync(With(path));
+            await look(sample, path);
+        }
+        foreach (var path in new[] { "/", "/leads", "/settings", "/leads/new" })
+        {
+            await empty.GotoAsync(With(path));
+            await look(empty, "empty " + path);
+        }
+
+        await sample.GotoAsync(With("/start"));
+        await sample.GetByLabel("Who and what, lead 2").Or(sample.Locator("[name='Form.Rows[1].Name']")).First.FillAsync("Nobody knows when");
+        await sample.Keyboard.PressAsync("Enter");
+        await sample.Locator(".notice.warn[role=alert]").WaitForAsync();
+        await look(sample, "/start refused");
+
+        await sample.GotoAsync(With("/import"));
+        await sample.SetInputFilesAsync("#files", File("deals.csv", Deals));
+        await sample.Locator("form.card button").ClickAsync();
+        await sample.Locator("details.mapping summary").ClickAsync();
+        await look(sample, "/import looked");
+    }
+
+    [GeneratedRegex("/leads/[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex LeadUrl();
+}
