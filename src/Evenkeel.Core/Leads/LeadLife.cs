@@ -25,7 +25,9 @@ public static class LeadLife
     }
 
     /// <summary>Whether an open lead may end.</summary>
-    /// <returns>Null, or <c>lead.not-open</c>, <c>lead.before-opened</c>, <c>lead.before-last-move</c> or <c>lead.in-the-future</c>.</returns>
+    /// <returns>
+    /// Null, or <c>lead.not-open</c>, <c>lead.before-opened</c>, <c>lead.before-last-move</c> or <c>lead.in-the-future</c>.
+    /// </returns>
     public static Refusal? End(LeadHistory lead, DateTime at, DateTime now)
     {
         if (lead.Outcome is not null)

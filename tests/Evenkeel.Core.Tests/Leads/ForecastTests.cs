@@ -12,7 +12,8 @@ public sealed class ForecastTests
 
     /// <summary>Leads that sent an offer after ten days and signed, or not, ten days later.</summary>
     private static IEnumerable<LeadHistory> Past(int count) => Enumerable.Range(0, count).Select(i => Practices.Ended(
-        $"past {i}", 30 + (3 * i), 10 + (3 * i), i % 3 == 0 ? Outcome.Won : Outcome.Lost, ("contacted", 30 + (3 * i)), ("offer sent", 20 + (3 * i))));
+        $"past {i}", 30 + (3 * i), 10 + (3 * i), i % 3 == 0 ? Outcome.Won : Outcome.Lost,
+        ("contacted", 30 + (3 * i)), ("offer sent", 20 + (3 * i))));
 
     [Fact]
     public void Without_any_lead_only_those_still_to_come_can_be_won()
@@ -76,7 +77,8 @@ public sealed class ForecastTests
         [
             .. Past(30), Practices.Open("hot", 12, ("contacted", 12), ("offer sent", 8)),
             Practices.Open("old", 90, ("contacted", 90)),
-            Practices.Ended("just won", 30, 2, Outcome.Won, ("offer sent", 20)), Practices.Ended("just lost", 30, 3, Outcome.Declined, ("contacted", 30)),
+            Practices.Ended("just won", 30, 2, Outcome.Won, ("offer sent", 20)),
+            Practices.Ended("just lost", 30, 3, Outcome.Declined, ("contacted", 30)),
         ]);
         Assert.Equal(["hot"], Reason(forecast, ReasonKind.MostlyFrom)!.LeadIds);
         Assert.Equal(forecast.Leads[0].Adds, Reason(forecast, ReasonKind.MostlyFrom)!.Number!.Value, 1e-9);

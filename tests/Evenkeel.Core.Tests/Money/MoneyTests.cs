@@ -36,7 +36,8 @@ public sealed class MoneyTests
     }
 
     [Theory]
-    [InlineData("1200.50", "EUR", 120050L), InlineData("-0.01", "EUR", -1L), InlineData("1200", "JPY", 1200L), InlineData("1.234", "BHD", 1234L)]
+    [InlineData("1200.50", "EUR", 120050L), InlineData("-0.01", "EUR", -1L)]
+    [InlineData("1200", "JPY", 1200L), InlineData("1.234", "BHD", 1234L)]
     public void An_amount_is_stored_in_whole_minor_units(string amount, string currency, long minor)
     {
         var money = Money.Of(decimal.Parse(amount, CultureInfo.InvariantCulture), currency).Value;
