@@ -98,6 +98,30 @@ public sealed class ForecastTests
     }
 
     [Theory]
+    [InlineData("owner"), InlineData("source"), InlineData("offering"), InlineData("value"), InlineData("region"), InlineData("score")]
+    public void What_set_apart_the_leads_that_were_won_sets_apart_those_that_are_open(string by)
+    {
+        LeadHistory Marked(LeadHistory lead, bool isGood) => by switch
+        {
+            "owner" => lead with { Owner = isGood ? "anna" : "berta" },
+            "source" => lead with { Source = isGood ? "friend" : "fair" },
+            "offering" => lead with { Offering = isGood ? "retainer" : "day" },
+            "value" => lead with { Value = isGood ? 9000 : 1000 },
+            "region" => lead with { Features = new Dictionary<string, string> { [by] = isGood ? "north" : "south" } },
+            _ => lead with { Features = new Dictionary<string, string> { [by] = isGood ? "8.5" : "2" } },
+        };
+        var past = Enumerable.Range(0, 80).Select(i => Marked(
+            Practices.Ended($"past {i}", 20 + i, 12 + i, i % 2 == 0 ? Outcome.Won : Outcome.Lost, ("offer sent", 20 + i)), i % 2 == 0));
+        var good = Marked(Practices.Open("good", 6, ("offer sent", 6)), true);
+        var bad = Marked(Practices.Open("bad", 6, ("offer sent", 6)), false);
+        var settings = Settings with { Features = by is "region" or "score" or "value" ? [by] : [] };
+        var leads = Forecast.Fit([.. past, good, bad], Practices.AsOf, settings).NewClient(7).Leads;
+        Assert.Equal(["good", "bad"], leads.Select(l => l.Id));
+        Assert.True(leads[0].Chance.Mean > 1.2 * leads[1].Chance.Mean);
+        Assert.True(leads[0].ChanceEver > 1.2 * leads[1].ChanceEver);
+    }
+
+    [Theory]
     [InlineData(0), InlineData(3651)]
     public void A_horizon_out_of_range_is_a_bug_of_the_caller(int days) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Forecast.Fit([], Practices.AsOf, Settings).NewClient(days));
