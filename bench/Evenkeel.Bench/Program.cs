@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Running;
 using Evenkeel.Bench;
 
-if (args is ["backtest", .. var rest]) Backtest.Run(rest);
-else BenchmarkSwitcher.FromAssembly(typeof(FitAndForecast).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(FitAndForecast).Assembly).Run(args);

@@ -41,13 +41,15 @@ public sealed record Score(int N, double Brier, double LogLoss, double Expected,
 }
 
 /// <summary>The scores at one horizon, beside two baselines learnt from the same records.</summary>
-public sealed record HorizonScore(int HorizonDays, Score Leads, Score LeadsBaseRate, Score LeadsStageWeighted, Score Groups, Score GroupsBaseRate, Score GroupsStageWeighted);
+public sealed record HorizonScore(
+    int HorizonDays, Score Leads, Score LeadsBaseRate, Score LeadsStageWeighted,
+    Score Groups, Score GroupsBaseRate, Score GroupsStageWeighted);
 
 /// <summary>A forecast held against what happened.</summary>
 public sealed record BacktestReport(IReadOnlyList<HorizonScore> Horizons)
 {
     /// <summary>Walks forward through the plan's days, fits on what was known, and scores what came.</summary>
-    /// <param name="onPrediction">Called in the order of day, owner, horizon and lead; the row with an empty lead closes each group.</param>
+    /// <param name="onPrediction">Called in the order of day, owner, horizon and lead; a row with an empty lead closes each group.</param>
     /// <param name="onProgress">Called with the fits done and the fits to do, from any thread but one at a time.</param>
     /// <remarks>
     /// The records are taken to reach to the end of the UTC day of the last recorded instant. A prediction whose horizon ends later is made
@@ -67,8 +69,9 @@ public sealed record BacktestReport(IReadOnlyList<HorizonScore> Horizons)
             results[i] = folds[i].Run(plan, settings, recordsEnd);
             lock (gate) onProgress?.Invoke(++done, folds.Count);
         });
-        foreach (var row in results.SelectMany(rows => rows)) onPrediction?.Invoke(row.Prediction);
-        return new([.. plan.Horizons.Select(h => Scored(h, [.. results.SelectMany(rows => rows).Where(r => r.Prediction.HorizonDays == h)]))]);
+        var all = results.SelectMany(rows => rows).ToList();
+        foreach (var row in all) onPrediction?.Invoke(row.Prediction);
+        return new([.. plan.Horizons.Select(h => Scored(h, all.FindAll(r => r.Prediction.HorizonDays == h)))]);
     }
 
     private static IEnumerable<DateOnly> Days(BacktestPlan plan)

@@ -37,7 +37,8 @@ internal sealed class BacktestFold
         var forecast = Forecast.Fit(_leads, AsOf, settings);
         var known = _leads.Select(l => LeadPath.Before(l, AsOf)).OfType<LeadPath>().ToList();
         var baselines = new Baselines(known, AsOf, plan.EveryDays);
-        var all = _leads.Select(l => LeadPath.Before(l, DateTime.MaxValue)).OfType<LeadPath>().ToDictionary(p => p.Lead.Id, StringComparer.Ordinal);
+        var all = _leads.Select(l => LeadPath.Before(l, DateTime.MaxValue)).OfType<LeadPath>()
+            .ToDictionary(p => p.Lead.Id, StringComparer.Ordinal);
         var rows = new List<Row>();
         foreach (var horizon in plan.Horizons)
         {
@@ -51,7 +52,8 @@ internal sealed class BacktestFold
                 var byStage = baselines.StageWeighted(lead.Stage);
                 noneByRate *= 1 - baseRate;
                 noneByStage *= 1 - byStage;
-                rows.Add(new(new(_day, path.Lead.Owner, lead.Id, horizon, lead.Chance, isKnown ? path.WonWithin(AsOf, horizon) : null), baseRate, byStage));
+                bool? won = isKnown ? path.WonWithin(AsOf, horizon) : null;
+                rows.Add(new(new(_day, path.Lead.Owner, lead.Id, horizon, lead.Chance, won), baseRate, byStage));
             }
             var happened = isKnown ? all.Values.Any(p => p.WonWithin(AsOf, horizon)) : (bool?)null;
             rows.Add(new(new(_day, _owner, "", horizon, answer.Chance, happened), 1 - noneByRate, 1 - noneByStage));

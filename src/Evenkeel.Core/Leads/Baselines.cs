@@ -2,9 +2,9 @@ namespace Evenkeel.Core.Leads;
 
 /// <summary>The two usual answers, learnt from the same records strictly before the day of the forecast.</summary>
 /// <remarks>
-/// Base rate: the share of leads open on an earlier day of the walk that were won within the horizon, over all earlier days (counted back from
-/// the forecast by the plan's step) whose horizon had ended. Stage-weighted pipeline: the share ever won of the leads that reached the stage,
-/// whatever the horizon, as CRMs multiply it. Both begin at one win in two records.
+/// Base rate: the share of leads open on an earlier day of the walk that were won within the horizon, over all earlier days (counted back
+/// from the forecast by the plan's step) whose horizon had ended. Stage-weighted pipeline: the share ever won of the leads that reached the
+/// stage, whatever the horizon, as CRMs multiply it. Both begin at one win in two records.
 /// </remarks>
 internal sealed class Baselines
 {

@@ -17,7 +17,8 @@ internal sealed class Chain
 
     public int Exits { get; }
 
-    public Span<double> Odds(int stage, int cell, int periodClass) => _odds.AsSpan((((stage * Stay.Cells) + cell) * 7 + periodClass) * Exits, Exits);
+    public Span<double> Odds(int stage, int cell, int periodClass) =>
+        _odds.AsSpan((((stage * Stay.Cells) + cell) * 7 + periodClass) * Exits, Exits);
 
     /// <summary>The chain that rates make.</summary>
     /// <param name="work">The work in a period of each class.</param>

@@ -7,7 +7,9 @@ namespace Evenkeel.Core.Leads;
 /// <param name="Numbers">One for each number column, by rank: mean 0, variance 1, at most 1.74 from 0; 0 where none is known.</param>
 internal sealed record Facts(int[] Groups, double[] Numbers);
 
-/// <summary>The columns that a regression learns from: groups (owner, source, offering, named features) and numbers by their rank.</summary>
+/// <summary>
+/// The columns that a regression learns from: groups (owner, source, offering, named features) and numbers by their rank.
+/// </summary>
 /// <remarks>Ranks instead of amounts: a value of a billion weighs as much as the largest sensible one.</remarks>
 internal sealed class Covariates
 {
@@ -20,7 +22,8 @@ internal sealed class Covariates
 
     public Covariates(IReadOnlyList<LeadHistory> leads, IReadOnlyList<string> features)
     {
-        foreach (var groupOf in new Func<LeadHistory, string?>[] { l => l.Owner, l => l.Source, l => l.Offering }) AddGroups(leads, groupOf);
+        foreach (var groupOf in new Func<LeadHistory, string?>[] { l => l.Owner, l => l.Source, l => l.Offering })
+            AddGroups(leads, groupOf);
         foreach (var feature in features.Distinct(StringComparer.Ordinal).Where(f => f is not ("source" or "offering")))
         {
             Func<LeadHistory, string?> text = l => l.Features.GetValueOrDefault(feature);

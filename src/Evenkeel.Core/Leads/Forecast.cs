@@ -87,6 +87,7 @@ public sealed class Forecast
     private static Chance Within(double mean, double[] draws)
     {
         var sorted = draws.Order().ToArray();
-        return new(mean, Math.Min(mean, sorted[(int)((sorted.Length - 1) * .05)]), Math.Max(mean, sorted[(int)Math.Ceiling((sorted.Length - 1) * .95)]));
+        var (low, high) = ((int)((sorted.Length - 1) * .05), (int)Math.Ceiling((sorted.Length - 1) * .95));
+        return new(mean, Math.Min(mean, sorted[low]), Math.Max(mean, sorted[high]));
     }
 }

@@ -1,9 +1,12 @@
 namespace Evenkeel.Core.Leads;
 
-/// <summary>What many records say beyond <see cref="StageRates"/>: smooth time in stage, day of the week, pace so far, groups and numbers.</summary>
+/// <summary>
+/// What many records say beyond <see cref="StageRates"/>: smooth time in stage, day of the week, pace so far, groups and numbers.
+/// </summary>
 /// <remarks>
-/// A regression for each stage and exit, on the lead-days with that exit against those that stayed: together they estimate the multinomial logit
-/// (Begg and Gray, Biometrika 71, 1984). The log-odds of the conjugate rates are the offset, and there is no intercept: levels are theirs.
+/// A regression for each stage and exit, on the lead-days with that exit against those that stayed: together they estimate the multinomial
+/// logit (Begg and Gray, Biometrika 71, 1984). The log-odds of the conjugate rates are the offset, and there is no intercept: levels are
+/// theirs.
 /// </remarks>
 internal sealed class HazardRegression
 {
@@ -24,7 +27,9 @@ internal sealed class HazardRegression
         _effects = new double[]?[days.Stages.Count, days.Exits];
         double[] ridge =
         [
-            .. Enumerable.Repeat(TimeRidge, TimeColumns.Hinges), .. Enumerable.Repeat(DayRidge, TimeColumns.Count - TimeColumns.Hinges), PaceRidge,
+            .. Enumerable.Repeat(TimeRidge, TimeColumns.Hinges),
+            .. Enumerable.Repeat(DayRidge, TimeColumns.Count - TimeColumns.Hinges),
+            PaceRidge,
             .. Enumerable.Repeat(GroupRidge, covariates.Groups), .. Enumerable.Repeat(NumberRidge, 2 * covariates.Numbers),
         ];
         for (var s = 0; s < days.Stages.Count; s++)

@@ -61,7 +61,8 @@ internal sealed class LeadDays
             {
                 var stay = clock.WorkTo(period - 1) - clock.WorkTo(clock.DaysTo(at.At));
                 var exit = from == mark || (now.Stage == at.Stage && now.End is null) ? Stayed : ExitTo(now);
-                Rows[Stages.PlaceOf(at.Stage)].Add(new(lead, period - 1, (short)Stay.Cell(stay), (short)exit, (float)PaceOf(clock.WorkTo(clock.DaysTo(at.At)) - openedAt)));
+                var pace = PaceOf(clock.WorkTo(clock.DaysTo(at.At)) - openedAt);
+                Rows[Stages.PlaceOf(at.Stage)].Add(new(lead, period - 1, (short)Stay.Cell(stay), (short)exit, (float)pace));
             }
         }
     }

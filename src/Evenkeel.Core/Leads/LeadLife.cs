@@ -11,27 +11,28 @@ public static class LeadLife
     /// <param name="stage">The stage to enter.</param>
     /// <param name="at">When, UTC.</param>
     /// <param name="now">UTC.</param>
-    /// <returns>Null, or <c>lead.not-open</c>, <c>lead.already-there</c>, <c>lead.before-opened</c>, <c>lead.before-last-move</c> or <c>lead.in-the-future</c>.</returns>
+    /// <returns>
+    /// Null, or <c>lead.not-open</c>, <c>lead.already-there</c>, <c>lead.before-opened</c>, <c>lead.before-last-move</c> or
+    /// <c>lead.in-the-future</c>.
+    /// </returns>
     public static Refusal? Move(LeadHistory lead, string stage, DateTime at, DateTime now)
     {
         if (lead.Outcome is not null)
             return new Refusal("lead.not-open");
         if (lead.Stages.Count > 0 && lead.Stages[^1].Stage == stage)
             return new Refusal("lead.already-there", stage);
-        if (lead.Stages.Count > 0 && at < lead.Stages[^1].At)
-            return new Refusal("lead.before-last-move");
-        return Happens(lead, at, now);
+        return IsBeforeLastMove(lead, at) ? new Refusal("lead.before-last-move") : Happens(lead, at, now);
     }
 
     /// <summary>Whether an open lead may end.</summary>
-    /// <returns>Null, or <c>lead.not-open</c>, <c>lead.before-opened</c>, <c>lead.before-last-move</c> or <c>lead.in-the-future</c>.</returns>
+    /// <returns>
+    /// Null, or <c>lead.not-open</c>, <c>lead.before-opened</c>, <c>lead.before-last-move</c> or <c>lead.in-the-future</c>.
+    /// </returns>
     public static Refusal? End(LeadHistory lead, DateTime at, DateTime now)
     {
         if (lead.Outcome is not null)
             return new Refusal("lead.not-open");
-        if (lead.Stages.Count > 0 && at < lead.Stages[^1].At)
-            return new Refusal("lead.before-last-move");
-        return Happens(lead, at, now);
+        return IsBeforeLastMove(lead, at) ? new Refusal("lead.before-last-move") : Happens(lead, at, now);
     }
 
     /// <summary>Whether an ended lead may be opened again.</summary>
@@ -42,6 +43,10 @@ public static class LeadLife
             return new Refusal("lead.still-open");
         return at < closedAt ? new Refusal("lead.before-ended") : Happens(lead, at, now);
     }
+
+    // a return counts as a move: while it was ended, nothing happened to it
+    private static bool IsBeforeLastMove(LeadHistory lead, DateTime at) =>
+        (lead.Stages.Count > 0 && at < lead.Stages[^1].At) || (lead.PastEnds.Count > 0 && at < lead.PastEnds[^1].ReopenedAt);
 
     private static Refusal? Happens(LeadHistory lead, DateTime at, DateTime now) =>
         at < lead.OpenedAt ? new Refusal("lead.before-opened")

@@ -53,7 +53,9 @@ internal sealed class Model
     public double OfArrivals(int horizon) =>
         _arrivals.AnyWin(new Walk(_chain, _average, Clock, horizon), horizon, _arrivals.Rate);
 
-    /// <summary>Draws of the chances from the posterior of the rates: one array for each open lead, and the last for at least one win in all.</summary>
+    /// <summary>
+    /// Draws of the chances from the posterior of the rates: one array for each open lead, and the last for at least one win in all.
+    /// </summary>
     public double[][] Draw(int horizon)
     {
         var random = new Random(Seed);

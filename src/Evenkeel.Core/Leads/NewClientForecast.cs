@@ -8,7 +8,9 @@ namespace Evenkeel.Core.Leads;
 /// <param name="Chance">Of a win within the horizon.</param>
 /// <param name="ChanceEver">Of a win at any time, 0..1, not under <paramref name="Chance"/>.</param>
 /// <param name="Adds">What the chance of a new client would lose without this lead, 0..1.</param>
-/// <param name="IfMoved">The chance of a new client if this lead entered its next stage now, and that stage; null in the last stage.</param>
+/// <param name="IfMoved">
+/// The chance of a new client if this lead entered its next stage now, and that stage; null in the last stage.
+/// </param>
 public sealed record LeadForecast(
     string Id, string Stage, double AgeDays, double StageDays, Chance Chance, double ChanceEver, double Adds, NextStage? IfMoved);
 

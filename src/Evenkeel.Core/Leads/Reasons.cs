@@ -12,7 +12,8 @@ internal static class Reasons
     {
         var since = forecast.AsOf.AddDays(-Week);
         List<string> EndedSince(bool won) =>
-            [.. paths.Where(p => p.Last.End is { } end && p.Last.At >= since && (end is Outcome.Won) == won).OrderByDescending(p => p.Last.At).Select(p => p.Lead.Id)];
+            [.. paths.Where(p => p.Last.End is { } end && p.Last.At >= since && (end is Outcome.Won) == won)
+                .OrderByDescending(p => p.Last.At).Select(p => p.Lead.Id)];
         var cycle = Cycle.MedianDays(paths);
         var stale = Stale(forecast, paths);
         var newLeadsAdd = forecast.Chance.Mean - forecast.FromOpenLeads;
@@ -53,7 +54,8 @@ internal static class Reasons
             .Where(x => x.from.End is null)
             .ToLookup(x => x.from.Stage, x => x.TotalDays, StringComparer.Ordinal);
         return [.. forecast.Leads
-            .Where(l => stays[l.Stage].Order().ToList() is { Count: >= LeaversToCompare } left && l.StageDays > left[(int)(left.Count * LongStay)])
+            .Where(l => stays[l.Stage].Order().ToList() is { Count: >= LeaversToCompare } left
+                && l.StageDays > left[(int)(left.Count * LongStay)])
             .OrderByDescending(l => l.StageDays).Select(l => l.Id)];
     }
 }

@@ -6,8 +6,9 @@ namespace Evenkeel.Core.Leads;
 
 /// <summary>Logistic regression with an offset and a ridge, on rows that have few columns set.</summary>
 /// <remarks>
-/// Newton's steps, with a curvature kept while steps are small, on the penalised likelihood (le Cessie and van Houwelingen, Applied Statistics 41, 1992, equation 3). The ridge is a normal
-/// prior around 0, so that with few rows the offset stands and with many the rows decide.
+/// Newton's steps, with a curvature kept while steps are small, on the penalised likelihood (le Cessie and van Houwelingen, Applied
+/// Statistics 41, 1992, equation 3). The ridge is a normal prior around 0, so that with few rows the offset stands and with many the rows
+/// decide.
 /// </remarks>
 internal sealed class RidgeLogistic
 {

@@ -24,7 +24,9 @@ internal sealed class StageOrder
 
     public int PlaceOf(string stage) => _places[stage];
 
-    /// <summary>Takes the named stages as they are and places the others by how many stages leads have met before them, on average.</summary>
+    /// <summary>
+    /// Takes the named stages as they are and places the others by how many stages leads have met before them, on average.
+    /// </summary>
     /// <param name="named">The user's own order; may be empty, or miss some.</param>
     /// <param name="paths">The stages that each lead met, in time.</param>
     public static StageOrder Infer(IReadOnlyList<string> named, IEnumerable<IReadOnlyList<string>> paths)

@@ -3,7 +3,8 @@ namespace Evenkeel.Core.Leads;
 /// <summary>What is taken for likely before a practice has records: only the order of the stages is known.</summary>
 /// <remarks>
 /// A judgement, not fitted to any data set: half the leads that leave the last stage are won, a tenth of those that leave the one before,
-/// three in a hundred earlier; half of the others move on, mostly to the very next stage; a lead leaves a stage about every ten working days.
+/// three in a hundred earlier; half of the others move on, mostly to the very next stage; a lead leaves a stage about every ten working
+/// days.
 /// </remarks>
 internal static class StagePrior
 {
@@ -19,7 +20,9 @@ internal static class StagePrior
     private const double NextStage = .85;
     private const double GoesBack = .02;
 
-    /// <summary>The shares of the exits from a stage: to each stage, won, ended otherwise; they add up to 1, none to the stage itself.</summary>
+    /// <summary>
+    /// The shares of the exits from a stage: to each stage, won, ended otherwise; they add up to 1, none to the stage itself.
+    /// </summary>
     public static double[] Shares(int stage, int stages)
     {
         var later = stages - 1 - stage;

@@ -2,7 +2,9 @@ using MathNet.Numerics.Distributions;
 
 namespace Evenkeel.Core.Leads;
 
-/// <summary>How fast leads leave each stage and where they go: Gamma and Dirichlet posteriors, each level shrunk towards the one above.</summary>
+/// <summary>
+/// How fast leads leave each stage and where they go: Gamma and Dirichlet posteriors, each level shrunk towards the one above.
+/// </summary>
 /// <remarks>
 /// The rate of a stage's bin is shrunk towards its stage's, that towards the practice's, that towards <see cref="StagePrior"/>
 /// (Gelman et al., Bayesian Data Analysis, 3rd ed., sections 2.6 and 5.1). A day with an exit counts as half a day at risk.
@@ -23,7 +25,7 @@ internal sealed class StageRates
         var stages = days.Stages.Count;
         _exits = new double[stages, Stay.Bins];
         _workDays = new double[stages, Stay.Bins];
-        _shareCounts = [.. Enumerable.Range(0, stages).Select(s => Array.ConvertAll(StagePrior.Shares(s, stages), share => share * Shares))];
+        _shareCounts = [.. Enumerable.Range(0, stages).Select(s => Scaled(StagePrior.Shares(s, stages), Shares))];
         DayOffShare = LearnDayOffShare(days, clock);
         Work = [.. Enumerable.Range(0, 7).Select(day => 1 - ((1 - DayOffShare) * clock.OffShare(day)))];
         for (var s = 0; s < stages; s++)
@@ -64,7 +66,8 @@ internal sealed class StageRates
         var stages = _days.Stages.Count;
         var perDay = new double[stages, Stay.Bins];
         var shares = new double[stages][];
-        double Level(double exits, double days, double worth, double above) => Math.Clamp(gamma(exits + worth, days + (worth / above)), 1e-6, HighestRate);
+        double Level(double exits, double days, double worth, double above) =>
+            Math.Clamp(gamma(exits + worth, days + (worth / above)), 1e-6, HighestRate);
 
         var practice = Level(SumOf(_exits), SumOf(_workDays), PracticeExits, StagePrior.Rate);
         for (var s = 0; s < stages; s++)

@@ -1,6 +1,8 @@
 namespace Evenkeel.Core.Leads;
 
-/// <summary>Cells into which the working days that a lead has been in its stage are cut: single days first, then growing by a tenth.</summary>
+/// <summary>
+/// Cells into which the working days that a lead has been in its stage are cut: single days first, then growing by a tenth.
+/// </summary>
 internal static class Stay
 {
     private const int SingleDays = 20;

@@ -1,6 +1,8 @@
 namespace Evenkeel.Core.Leads;
 
-/// <summary>The columns of a lead-day that depend on time alone: how long the lead has been in its stage, and the day of the week.</summary>
+/// <summary>
+/// The columns of a lead-day that depend on time alone: how long the lead has been in its stage, and the day of the week.
+/// </summary>
 internal static class TimeColumns
 {
     private const int Days = 7;

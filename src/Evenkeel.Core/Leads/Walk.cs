@@ -9,8 +9,8 @@ internal readonly record struct Ends(double Won, double Ended, double Open, doub
 
 /// <summary>Walks one lead's chances through the days of a horizon, from the last day back to the first.</summary>
 /// <remarks>
-/// A semi-Markov chain on whole days: the cumulative incidence of competing ends (Putter, Fiocco and Geskus, Statistics in Medicine 26, 2007,
-/// section 4), with the time in the stage as its clock.
+/// A semi-Markov chain on whole days: the cumulative incidence of competing ends (Putter, Fiocco and Geskus, Statistics in Medicine 26,
+/// 2007, section 4), with the time in the stage as its clock.
 /// </remarks>
 internal sealed class Walk
 {

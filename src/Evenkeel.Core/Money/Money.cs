@@ -43,7 +43,9 @@ public readonly record struct Money
 
     /// <summary>The amount alone, invariant, with the currency's decimals: <c>1200.50</c>.</summary>
     public string AmountText =>
-        Amount.ToString("F" + Evenkeel.Core.Money.Currency.DecimalsOf(Currency).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        Amount.ToString(
+            "F" + Evenkeel.Core.Money.Currency.DecimalsOf(Currency).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static decimal Scale(string currency) => Evenkeel.Core.Money.Currency.DecimalsOf(currency) switch { 0 => 1m, 2 => 100m, _ => 1000m };
+    private static decimal Scale(string currency) =>
+        Evenkeel.Core.Money.Currency.DecimalsOf(currency) switch { 0 => 1m, 2 => 100m, _ => 1000m };
 }

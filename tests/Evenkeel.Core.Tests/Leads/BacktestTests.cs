@@ -59,13 +59,16 @@ public sealed class BacktestTests
         var (_, together) = Run(leads, new([7], Monday, Monday, 7, SeparatelyByOwner: true));
         var (_, alone) = Run([.. leads.Where(l => l.Owner == "berta")], new([7], Monday, Monday, 7));
         Assert.Equal(["anna", "berta"], together.Where(r => r.LeadId == "").Select(r => r.Owner));
-        Assert.Equal(alone.Where(r => r.LeadId != "").Select(r => (r.LeadId, r.Chance)), together.Where(r => r.Owner == "berta" && r.LeadId != "").Select(r => (r.LeadId, r.Chance)));
+        Assert.Equal(
+            alone.Where(r => r.LeadId != "").Select(r => (r.LeadId, r.Chance)),
+            together.Where(r => r.Owner == "berta" && r.LeadId != "").Select(r => (r.LeadId, r.Chance)));
     }
 
     [Fact]
     public void A_lead_is_ended_between_its_end_and_its_reopening()
     {
-        LeadHistory[] leads = [Practices.Open("back again", 30) with { PastEnds = [new(Practices.AsOf.AddDays(-8), Outcome.Lost, Practices.AsOf.AddDays(-6))] }];
+        var end = new PastEnd(Practices.AsOf.AddDays(-8), Outcome.Lost, Practices.AsOf.AddDays(-6));
+        LeadHistory[] leads = [Practices.Open("back again", 30) with { PastEnds = [end] }];
         var (_, rows) = Run(leads, new([1], Monday.AddDays(-14), Monday, 7));
         Assert.Equal([Monday.AddDays(-14), Monday], rows.Where(r => r.LeadId != "").Select(r => r.AsOf));
     }

@@ -22,8 +22,13 @@ public sealed class ForecastLaws
                 Assert.InRange(chance.Low, 0, chance.Mean);
                 Assert.InRange(chance.High, chance.Mean, 1);
             }
-            foreach (var share in answer.Leads.SelectMany(l => new[] { l.Adds, l.ChanceEver }).Append(answer.FromOpenLeads).Append(answer.FromNewLeads))
-                Assert.InRange(share, 0, 1);
+            foreach (var lead in answer.Leads)
+            {
+                Assert.InRange(lead.Adds, 0, 1);
+                Assert.InRange(lead.ChanceEver, 0, 1);
+            }
+            Assert.InRange(answer.FromOpenLeads, 0, 1);
+            Assert.InRange(answer.FromNewLeads, 0, 1);
         }, iter: Cases);
 
     [Fact]
@@ -58,7 +63,8 @@ public sealed class ForecastLaws
         leads =>
         {
             var answer = Week(leads);
-            foreach (var lead in answer.Leads) Assert.True(lead.Chance.Mean <= answer.FromOpenLeads + 1e-12 && answer.FromOpenLeads <= answer.Chance.Mean + 1e-12);
+            foreach (var lead in answer.Leads) Assert.True(lead.Chance.Mean <= answer.FromOpenLeads + 1e-12);
+            Assert.True(answer.FromOpenLeads <= answer.Chance.Mean + 1e-12);
         }, iter: Cases);
 
     [Fact]
@@ -69,7 +75,8 @@ public sealed class ForecastLaws
             var answer = Week(leads);
             foreach (var lead in answer.Leads)
             {
-                var others = answer.Leads.Where(l => l.Id != lead.Id).Aggregate(1 - answer.FromNewLeads, (none, l) => none * (1 - l.Chance.Mean));
+                var others = answer.Leads.Where(l => l.Id != lead.Id)
+                    .Aggregate(1 - answer.FromNewLeads, (none, l) => none * (1 - l.Chance.Mean));
                 Assert.True(lead.Adds >= 0);
                 Assert.Equal(answer.Chance.Mean - (1 - others), lead.Adds, 1e-9);
             }
@@ -109,7 +116,8 @@ public sealed class ForecastLaws
         }, iter: Cases);
 
     [Fact]
-    public void Law_what_happens_later_changes_no_bit() => Gen.Select(Practices.Any, Practices.Any, Gen.Double[.01, 50], Gen.Int[0, 3]).Sample(
+    public void Law_what_happens_later_changes_no_bit() => Gen.Select(
+        Practices.Any, Practices.Any, Gen.Double[.01, 50], Gen.Int[0, 3]).Sample(
         (leads, others, days, outcome) =>
         {
             var later = Practices.AsOf.AddDays(days);
@@ -134,7 +142,8 @@ public sealed class ForecastLaws
             var changed = leads.Select((l, i) => i % 10 == 0 ? l with { Value = values[absurd] } : l).ToList();
             var (before, after) = (Week(leads), Week(changed));
             Assert.InRange(after.Chance.Mean, before.Chance.Mean - .15, before.Chance.Mean + .15);
-            foreach (var lead in after.Leads) Assert.InRange(lead.Chance.Mean - before.Leads.Single(l => l.Id == lead.Id).Chance.Mean, -.2, .2);
+            foreach (var lead in after.Leads)
+                Assert.InRange(lead.Chance.Mean - before.Leads.Single(l => l.Id == lead.Id).Chance.Mean, -.2, .2);
         }, iter: Cases);
 
     /// <summary>The lead as a record kept only up to the instant would show it.</summary>
@@ -144,7 +153,8 @@ public sealed class ForecastLaws
         return lead with
         {
             Stages = [.. lead.Stages.Where(s => s.At < Practices.AsOf)],
-            PastEnds = [.. lead.PastEnds.Where(p => p.EndedAt < Practices.AsOf).Select(p => p.ReopenedAt < Practices.AsOf ? p : p with { ReopenedAt = DateTime.MaxValue })],
+            PastEnds = [.. lead.PastEnds.Where(p => p.EndedAt < Practices.AsOf)
+                .Select(p => p.ReopenedAt < Practices.AsOf ? p : p with { ReopenedAt = DateTime.MaxValue })],
             ClosedAt = isKnown ? lead.ClosedAt : null,
             Outcome = isKnown ? lead.Outcome : null,
         };

@@ -12,7 +12,8 @@ public sealed class ForecastTests
 
     /// <summary>Leads that sent an offer after ten days and signed, or not, ten days later.</summary>
     private static IEnumerable<LeadHistory> Past(int count) => Enumerable.Range(0, count).Select(i => Practices.Ended(
-        $"past {i}", 30 + (3 * i), 10 + (3 * i), i % 3 == 0 ? Outcome.Won : Outcome.Lost, ("contacted", 30 + (3 * i)), ("offer sent", 20 + (3 * i))));
+        $"past {i}", 30 + (3 * i), 10 + (3 * i), i % 3 == 0 ? Outcome.Won : Outcome.Lost,
+        ("contacted", 30 + (3 * i)), ("offer sent", 20 + (3 * i))));
 
     [Fact]
     public void Without_any_lead_only_those_still_to_come_can_be_won()
@@ -76,7 +77,8 @@ public sealed class ForecastTests
         [
             .. Past(30), Practices.Open("hot", 12, ("contacted", 12), ("offer sent", 8)),
             Practices.Open("old", 90, ("contacted", 90)),
-            Practices.Ended("just won", 30, 2, Outcome.Won, ("offer sent", 20)), Practices.Ended("just lost", 30, 3, Outcome.Declined, ("contacted", 30)),
+            Practices.Ended("just won", 30, 2, Outcome.Won, ("offer sent", 20)),
+            Practices.Ended("just lost", 30, 3, Outcome.Declined, ("contacted", 30)),
         ]);
         Assert.Equal(["hot"], Reason(forecast, ReasonKind.MostlyFrom)!.LeadIds);
         Assert.Equal(forecast.Leads[0].Adds, Reason(forecast, ReasonKind.MostlyFrom)!.Number!.Value, 1e-9);
@@ -93,6 +95,30 @@ public sealed class ForecastTests
         LeadHistory[] leads = [.. Past(10), Practices.Open("now", 12, ("contacted", 12), ("offer sent", 2))];
         var then = Forecast.Fit(leads, Practices.AsOf.AddDays(-7), Settings).NewClient(7).Chance.Mean;
         Assert.Equal(then, Reason(Week(leads), ReasonKind.AWeekAgo)!.Number!.Value, 1e-12);
+    }
+
+    [Theory]
+    [InlineData("owner"), InlineData("source"), InlineData("offering"), InlineData("value"), InlineData("region"), InlineData("score")]
+    public void What_set_apart_the_leads_that_were_won_sets_apart_those_that_are_open(string by)
+    {
+        LeadHistory Marked(LeadHistory lead, bool isGood) => by switch
+        {
+            "owner" => lead with { Owner = isGood ? "anna" : "berta" },
+            "source" => lead with { Source = isGood ? "friend" : "fair" },
+            "offering" => lead with { Offering = isGood ? "retainer" : "day" },
+            "value" => lead with { Value = isGood ? 9000 : 1000 },
+            "region" => lead with { Features = new Dictionary<string, string> { [by] = isGood ? "north" : "south" } },
+            _ => lead with { Features = new Dictionary<string, string> { [by] = isGood ? "8.5" : "2" } },
+        };
+        var past = Enumerable.Range(0, 80).Select(i => Marked(
+            Practices.Ended($"past {i}", 20 + i, 12 + i, i % 2 == 0 ? Outcome.Won : Outcome.Lost, ("offer sent", 20 + i)), i % 2 == 0));
+        var good = Marked(Practices.Open("good", 6, ("offer sent", 6)), true);
+        var bad = Marked(Practices.Open("bad", 6, ("offer sent", 6)), false);
+        var settings = Settings with { Features = by is "region" or "score" or "value" ? [by] : [] };
+        var leads = Forecast.Fit([.. past, good, bad], Practices.AsOf, settings).NewClient(7).Leads;
+        Assert.Equal(["good", "bad"], leads.Select(l => l.Id));
+        Assert.True(leads[0].Chance.Mean > 1.2 * leads[1].Chance.Mean);
+        Assert.True(leads[0].ChanceEver > 1.2 * leads[1].ChanceEver);
     }
 
     [Theory]

@@ -7,6 +7,8 @@ public sealed class ModelTests
 {
     private static readonly ForecastSettings NoDaysOff = new() { DaysOff = new HashSet<DayOfWeek>() };
 
+    private static List<LeadPath> Paths(params LeadHistory[] leads) => [.. leads.Select(l => LeadPath.Before(l, Practices.AsOf)!)];
+
     [Fact]
     public void A_week_has_five_working_days_and_two_twentieths()
     {
@@ -30,7 +32,8 @@ public sealed class ModelTests
     }
 
     [Theory]
-    [InlineData(0, 0), InlineData(.99, 0), InlineData(7.5, 7), InlineData(19.9, 19), InlineData(20, 20), InlineData(40, 27), InlineData(1e6, 46), InlineData(-1, 0)]
+    [InlineData(0, 0), InlineData(.99, 0), InlineData(7.5, 7), InlineData(19.9, 19)]
+    [InlineData(20, 20), InlineData(40, 27), InlineData(1e6, 46), InlineData(-1, 0)]
     public void A_stay_falls_into_its_cell(double days, int cell) => Assert.Equal(cell, Stay.Cell(days));
 
     [Fact]
@@ -64,7 +67,7 @@ public sealed class ModelTests
     [Fact]
     public void A_lead_day_tells_where_the_lead_was_at_its_end()
     {
-        var paths = new[] { Practices.Ended("a", 3.5, .5, Outcome.Won, ("contacted", 3.5), ("offer sent", 1.5)) }.Select(l => LeadPath.Before(l, Practices.AsOf)!).ToList();
+        var paths = Paths(Practices.Ended("a", 3.5, .5, Outcome.Won, ("contacted", 3.5), ("offer sent", 1.5)));
         var stages = StageOrder.Infer(["contacted", "offer sent"], []);
         var days = LeadDays.From(paths, stages, new WorkClock(Practices.AsOf, NoDaysOff));
         Assert.Equal([0], days.Arrived);
@@ -87,7 +90,7 @@ public sealed class ModelTests
     public void A_rate_is_shrunk_from_bin_to_stage_to_practice_to_prior()
     {
         // one lead, four days at risk in the only stage (the last counts half), then won
-        var paths = new[] { Practices.Ended("a", 4.5, .5, Outcome.Won, ("only", 4.5)) }.Select(l => LeadPath.Before(l, Practices.AsOf)!).ToList();
+        var paths = Paths(Practices.Ended("a", 4.5, .5, Outcome.Won, ("only", 4.5)));
         var clock = new WorkClock(Practices.AsOf, NoDaysOff);
         var rates = new StageRates(LeadDays.From(paths, StageOrder.Infer(["only"], []), clock), clock).Mean();
         var practice = (1 + 3) / (3.5 + (3 / .1));
@@ -135,7 +138,8 @@ public sealed class ModelTests
     [Fact]
     public void A_number_counts_by_its_rank()
     {
-        var leads = new double?[] { 10, 20, 30, 1e9, null, double.NaN }.Select((v, i) => new LeadHistory($"{i}", Practices.AsOf) { Value = v }).ToList();
+        double?[] values = [10, 20, 30, 1e9, null, double.NaN];
+        var leads = values.Select((v, i) => new LeadHistory($"{i}", Practices.AsOf) { Value = v }).ToList();
         var covariates = new Covariates(leads, ["value"]);
         double Rank(int i) => covariates.Of(leads[i]).Numbers[0];
         Assert.Equal(-.375 * Math.Sqrt(12), Rank(0), 1e-12);
@@ -147,7 +151,8 @@ public sealed class ModelTests
     [Fact]
     public void A_source_has_a_column_from_ten_leads_on()
     {
-        var leads = Enumerable.Range(0, 25).Select(i => new LeadHistory($"{i}", Practices.AsOf) { Source = i < 10 ? "a" : i < 19 ? "b" : null }).ToList();
+        var leads = Enumerable.Range(0, 25)
+            .Select(i => new LeadHistory($"{i}", Practices.AsOf) { Source = i < 10 ? "a" : i < 19 ? "b" : null }).ToList();
         var covariates = new Covariates(leads, []);
         Assert.Equal(1, covariates.Groups);
         Assert.Equal([0], covariates.Of(leads[0]).Groups);

@@ -11,7 +11,7 @@ internal static class Practices
 
     public static readonly string[] StageNames = ["contacted", "call held", "offer sent"];
 
-    /// <summary>Any practice of up to 40 leads over 200 days: skips, steps back, all four ends, reopened leads, some still to come.</summary>
+    /// <summary>Any practice of up to 40 leads over 200 days: skips, steps back, all four ends, returns, some still to come.</summary>
     public static readonly Gen<List<LeadHistory>> Any =
         Lead(Gen.Double[-200, 10]).List[0, 40].Select(leads => leads.Select((l, i) => l with { Id = $"lead {i}" }).ToList());
 
@@ -19,7 +19,8 @@ internal static class Practices
     public static LeadHistory Open(string id, double daysAgo, params (string Stage, double DaysAgo)[] stages) =>
         new(id, AsOf.AddDays(-daysAgo)) { Stages = [.. stages.Select(s => new StageChange(s.Stage, AsOf.AddDays(-s.DaysAgo)))] };
 
-    public static LeadHistory Ended(string id, double daysAgo, double endedDaysAgo, Outcome outcome, params (string Stage, double DaysAgo)[] stages) =>
+    public static LeadHistory Ended(
+        string id, double daysAgo, double endedDaysAgo, Outcome outcome, params (string Stage, double DaysAgo)[] stages) =>
         Open(id, daysAgo, stages) with { ClosedAt = AsOf.AddDays(-endedDaysAgo), Outcome = outcome };
 
     /// <summary>The same lead with all its times moved.</summary>
