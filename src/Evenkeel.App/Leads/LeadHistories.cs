@@ -43,5 +43,7 @@ public static class LeadHistories
             Outcome = lead.Outcome,
             Stages = [.. (await store.LeadStages.AsNoTracking().Where(change => change.LeadId == lead.Id).OrderBy(change => change.At).ThenBy(change => change.Id)
                 .ToListAsync(cancel)).Select(change => new StageChange(change.StageId.ToString(), change.At))],
+            PastEnds = [.. (await store.LeadPastEnds.AsNoTracking().Where(end => end.LeadId == lead.Id).OrderBy(end => end.EndedAt).ThenBy(end => end.Id).ToListAsync(cancel))
+                .Select(end => new PastEnd(end.EndedAt, end.Outcome, end.ReopenedAt))],
         };
 }
