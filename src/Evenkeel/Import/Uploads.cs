@@ -40,12 +40,6 @@ public sealed class Uploads(StoreAddress address, TimeProvider clock)
             : null;
     }
 
-    public void Forget(Guid id)
-    {
-        if (Directory.Exists(Folder(id)))
-            Directory.Delete(Folder(id), recursive: true);
-    }
-
     private void LetGo()
     {
         if (!Directory.Exists(Root))

@@ -48,6 +48,8 @@ public static partial class Visit
         await sample.GotoAsync(With("/import"));
         await sample.SetInputFilesAsync("#files", File("deals.csv", Deals));
         await sample.Locator("form.card button").ClickAsync();
+        if (query.Length > 0)
+            await sample.GotoAsync(With(sample.Url));
         await sample.Locator("details.mapping summary").ClickAsync();
         await look(sample, "/import looked");
     }
