@@ -23,6 +23,14 @@ internal sealed class Identities(string origin)
     public static async Task<Identities> Load(Store.Store store, string origin, CancellationToken cancel)
     {
         var identities = new Identities(origin);
+
+        // Most first imports go into an empty workspace: nothing can be known there.
+        if (!await store.Batches.AnyAsync(cancel))
+        {
+            var workspace = await store.Workspace(cancel);
+            identities.Existing[workspace.Id] = workspace;
+            return identities;
+        }
         foreach (var row in await store.KnownAs.AsNoTracking().ToListAsync(cancel))
             identities.known[(row.Kind, row.Origin, row.ExternalId)] = row.RecordId;
         foreach (var table in RecordTables.All)

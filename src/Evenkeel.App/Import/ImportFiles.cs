@@ -36,7 +36,7 @@ public sealed class ImportFiles(Store.Store store)
         }
         var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
         var identities = await Identities.Load(store, origin, cancel);
-        var matched = new MatchRecords(store, identities, await UserChanges(origin, cancel), origin);
+        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await UserChanges(origin, cancel) : [], origin);
         matched.Run(read);
         var batch = store.NewBatch("import", origin);
         var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched).Run(read, cancel);

@@ -19,6 +19,10 @@ internal sealed class WriteImport(Store.Store store, Batch batch, Identities ide
         var isChanged = store.ChangeTracker.Entries<IRecord>().Any(entry => entry.State == EntityState.Modified);
         if (!isChanged && matched.Created.Count == 0 && matched.Known.Count == 0)
             return false;
+        // In KiB: room for the pages of a large import until it commits, so that they are written once. The connection is this import's own.
+        await store.Database.OpenConnectionAsync(cancel);
+        if (store.Kind == StoreKind.Sqlite)
+            await store.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-65536", cancel);
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
 
         // A workspace without a past takes over the settings of what it is given, as part of where it begins.

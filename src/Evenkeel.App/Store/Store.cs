@@ -209,8 +209,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         modelBuilder.Entity<Batch>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Change>().HasOne<Batch>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.BatchId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
-        modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.PartOfId });
-        modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.PersonId });
+        IndexWhereKnown<Change>(modelBuilder, nameof(Change.PartOfId));
+        IndexWhereKnown<Change>(modelBuilder, nameof(Change.PersonId));
         foreach (var named in new[] { typeof(Stage), typeof(Offering), typeof(Source), typeof(Person), typeof(Organisation), typeof(Lead) })
             modelBuilder.Entity(named).HasIndex(nameof(IRecord.WorkspaceId), nameof(Lead.NameKey));
 
@@ -242,8 +242,19 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         return entity;
     }
 
-    private static void Refers<TFrom, TTo>(ModelBuilder model, string key) where TFrom : class where TTo : class =>
+    private static void Refers<TFrom, TTo>(ModelBuilder model, string key) where TFrom : class where TTo : class
+    {
         model.Entity<TFrom>().HasOne<TTo>().WithMany().HasForeignKey(nameof(IRecord.WorkspaceId), key).OnDelete(DeleteBehavior.Restrict);
+        IndexWhereKnown<TFrom>(model, key);
+    }
+
+    /// <summary>An index for looking up what refers to a record; rows that refer to none are not in it.</summary>
+    private static void IndexWhereKnown<T>(ModelBuilder model, string key) where T : class
+    {
+        var index = model.Entity<T>().HasIndex(nameof(IRecord.WorkspaceId), key);
+        if (model.Entity<T>().Property(key).Metadata.IsNullable)
+            index.HasFilter($"\"{key}\" IS NOT NULL");
+    }
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(utc => utc, stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
 

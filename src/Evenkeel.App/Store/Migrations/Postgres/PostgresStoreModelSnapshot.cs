@@ -120,9 +120,11 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "BatchId");
 
-                    b.HasIndex("WorkspaceId", "PartOfId");
+                    b.HasIndex("WorkspaceId", "PartOfId")
+                        .HasFilter("\"PartOfId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "RecordId");
 
@@ -233,21 +235,28 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "IntroducedById");
+                    b.HasIndex("WorkspaceId", "IntroducedById")
+                        .HasFilter("\"IntroducedById\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "OfferingId");
+                    b.HasIndex("WorkspaceId", "OfferingId")
+                        .HasFilter("\"OfferingId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "OrganisationId");
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "ReferredToId");
+                    b.HasIndex("WorkspaceId", "ReferredToId")
+                        .HasFilter("\"ReferredToId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "SourceId");
+                    b.HasIndex("WorkspaceId", "SourceId")
+                        .HasFilter("\"SourceId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "StageId");
+                    b.HasIndex("WorkspaceId", "StageId")
+                        .HasFilter("\"StageId\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "Outcome", "OpenedAt");
 
@@ -292,7 +301,8 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "LeadId");
 
-                    b.HasIndex("WorkspaceId", "ReferredToId");
+                    b.HasIndex("WorkspaceId", "ReferredToId")
+                        .HasFilter("\"ReferredToId\" IS NOT NULL");
 
                     b.ToTable("LeadPastEnds");
                 });
@@ -414,7 +424,8 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.ToTable("Sources");
                 });
@@ -559,7 +570,8 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "OrganisationId");
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
 
                     b.ToTable("People");
                 });

@@ -119,9 +119,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "BatchId");
 
-                    b.HasIndex("WorkspaceId", "PartOfId");
+                    b.HasIndex("WorkspaceId", "PartOfId")
+                        .HasFilter("\"PartOfId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "RecordId");
 
@@ -233,21 +235,28 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "IntroducedById");
+                    b.HasIndex("WorkspaceId", "IntroducedById")
+                        .HasFilter("\"IntroducedById\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "OfferingId");
+                    b.HasIndex("WorkspaceId", "OfferingId")
+                        .HasFilter("\"OfferingId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "OrganisationId");
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "ReferredToId");
+                    b.HasIndex("WorkspaceId", "ReferredToId")
+                        .HasFilter("\"ReferredToId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "SourceId");
+                    b.HasIndex("WorkspaceId", "SourceId")
+                        .HasFilter("\"SourceId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "StageId");
+                    b.HasIndex("WorkspaceId", "StageId")
+                        .HasFilter("\"StageId\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "Outcome", "OpenedAt");
 
@@ -293,7 +302,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "LeadId");
 
-                    b.HasIndex("WorkspaceId", "ReferredToId");
+                    b.HasIndex("WorkspaceId", "ReferredToId")
+                        .HasFilter("\"ReferredToId\" IS NOT NULL");
 
                     b.ToTable("LeadPastEnds");
                 });
@@ -417,7 +427,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.ToTable("Sources");
                 });
@@ -562,7 +573,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "OrganisationId");
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
 
                     b.ToTable("People");
                 });

@@ -451,12 +451,14 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_WorkspaceId_PartOfId",
                 table: "Changes",
-                columns: new[] { "WorkspaceId", "PartOfId" });
+                columns: new[] { "WorkspaceId", "PartOfId" },
+                filter: "\"PartOfId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_WorkspaceId_PersonId",
                 table: "Changes",
-                columns: new[] { "WorkspaceId", "PersonId" });
+                columns: new[] { "WorkspaceId", "PersonId" },
+                filter: "\"PersonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_WorkspaceId_RecordId",
@@ -476,12 +478,14 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_LeadPastEnds_WorkspaceId_ReferredToId",
                 table: "LeadPastEnds",
-                columns: new[] { "WorkspaceId", "ReferredToId" });
+                columns: new[] { "WorkspaceId", "ReferredToId" },
+                filter: "\"ReferredToId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_IntroducedById",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "IntroducedById" });
+                columns: new[] { "WorkspaceId", "IntroducedById" },
+                filter: "\"IntroducedById\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_NameKey",
@@ -491,12 +495,14 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_OfferingId",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "OfferingId" });
+                columns: new[] { "WorkspaceId", "OfferingId" },
+                filter: "\"OfferingId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_OrganisationId",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "OrganisationId" });
+                columns: new[] { "WorkspaceId", "OrganisationId" },
+                filter: "\"OrganisationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_Outcome_OpenedAt",
@@ -506,22 +512,26 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_PersonId",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "PersonId" });
+                columns: new[] { "WorkspaceId", "PersonId" },
+                filter: "\"PersonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_ReferredToId",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "ReferredToId" });
+                columns: new[] { "WorkspaceId", "ReferredToId" },
+                filter: "\"ReferredToId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_SourceId",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "SourceId" });
+                columns: new[] { "WorkspaceId", "SourceId" },
+                filter: "\"SourceId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_StageId",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "StageId" });
+                columns: new[] { "WorkspaceId", "StageId" },
+                filter: "\"StageId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeadStages_WorkspaceId_LeadId",
@@ -551,7 +561,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_People_WorkspaceId_OrganisationId",
                 table: "People",
-                columns: new[] { "WorkspaceId", "OrganisationId" });
+                columns: new[] { "WorkspaceId", "OrganisationId" },
+                filter: "\"OrganisationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sources_WorkspaceId_NameKey",
@@ -561,7 +572,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Sources_WorkspaceId_PersonId",
                 table: "Sources",
-                columns: new[] { "WorkspaceId", "PersonId" });
+                columns: new[] { "WorkspaceId", "PersonId" },
+                filter: "\"PersonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Stages_WorkspaceId_NameKey",

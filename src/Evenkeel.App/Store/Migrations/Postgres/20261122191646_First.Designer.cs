@@ -5,32 +5,37 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Evenkeel.App.Store.Migrations.Sqlite
+namespace Evenkeel.App.Store.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteStore))]
-    [Migration("20261122183442_First")]
+    [DbContext(typeof(PostgresStore))]
+    [Migration("20261122191646_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Evenkeel.App.History.Actor", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.HasKey("WorkspaceId", "Id");
 
@@ -39,31 +44,30 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.History.Batch", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("ActorId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Origin")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("UndoOf")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("UndoOf")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("UndoneAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.HasKey("WorkspaceId", "Id");
 
@@ -74,57 +78,56 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.History.Change", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("ActorId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("BatchId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<bool>("IsImported")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("PartOfId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PartOfId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("RecordId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.HasKey("WorkspaceId", "Id");
 
                     b.HasIndex("WorkspaceId", "BatchId");
 
-                    b.HasIndex("WorkspaceId", "PartOfId");
+                    b.HasIndex("WorkspaceId", "PartOfId")
+                        .HasFilter("\"PartOfId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "RecordId");
 
@@ -133,21 +136,20 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Origin")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("ExternalId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("RecordId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
 
                     b.HasKey("WorkspaceId", "Kind", "Origin", "ExternalId");
 
@@ -158,99 +160,106 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.Lead", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Features")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("IntroducedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("IntroducedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("NextStep")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("NextStepOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<byte[]>("OfferingId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("OfferingId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("OrganisationId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("ReferredToId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ReferredToId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("SourceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("StageId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("StageId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ValueCurrency")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<long?>("ValueMinor")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("WorkMinutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "IntroducedById");
+                    b.HasIndex("WorkspaceId", "IntroducedById")
+                        .HasFilter("\"IntroducedById\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "OfferingId");
+                    b.HasIndex("WorkspaceId", "OfferingId")
+                        .HasFilter("\"OfferingId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "OrganisationId");
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "ReferredToId");
+                    b.HasIndex("WorkspaceId", "ReferredToId")
+                        .HasFilter("\"ReferredToId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "SourceId");
+                    b.HasIndex("WorkspaceId", "SourceId")
+                        .HasFilter("\"SourceId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "StageId");
+                    b.HasIndex("WorkspaceId", "StageId")
+                        .HasFilter("\"StageId\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "Outcome", "OpenedAt");
 
@@ -259,73 +268,71 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.LeadPastEnd", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("EndedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("LeadId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("ReferredToId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ReferredToId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("ReopenedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("WorkspaceId", "Id");
 
                     b.HasIndex("WorkspaceId", "LeadId");
 
-                    b.HasIndex("WorkspaceId", "ReferredToId");
+                    b.HasIndex("WorkspaceId", "ReferredToId")
+                        .HasFilter("\"ReferredToId\" IS NOT NULL");
 
                     b.ToTable("LeadPastEnds");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Leads.LeadStage", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("LeadId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("StageId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("WorkspaceId", "Id");
 
@@ -338,38 +345,38 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.Offering", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Billing")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("PriceCurrency")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<long?>("PriceMinor")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("WorkMinutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("WorkspaceId", "Id");
 
@@ -380,76 +387,77 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.Leads.Source", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Every")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("FeeCurrency")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<long?>("FeeMinor")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("WorkspaceId", "Id");
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "PersonId");
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.ToTable("Sources");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Leads.Stage", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("WorkspaceId", "Id");
 
@@ -460,36 +468,36 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.People.Organisation", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Tags")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Website")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.HasKey("WorkspaceId", "Id");
 
@@ -500,109 +508,110 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Evenkeel.App.People.Person", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Emails")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("FamilyName")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("GivenName")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Links")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("MetOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("MetWhere")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("OrganisationId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Phones")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Role")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("SourceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Tags")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("WorkspaceId", "Id");
 
                     b.HasIndex("WorkspaceId", "NameKey");
 
-                    b.HasIndex("WorkspaceId", "OrganisationId");
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
 
                     b.ToTable("People");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Workspaces.Workspace", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Currency")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("RestDays")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("WorkspaceId", "Id");
 
