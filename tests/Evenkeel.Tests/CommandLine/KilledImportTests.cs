@@ -7,6 +7,7 @@ using Evenkeel.CommandLine;
 namespace Evenkeel.Tests.CommandLine;
 
 /// <summary>The program itself, killed in the middle of an import.</summary>
+[Trait("needs", "time")]
 public sealed class KilledImportTests
 {
     private const int Leads = 2000;

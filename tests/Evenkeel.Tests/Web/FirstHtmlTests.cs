@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 namespace Evenkeel.Tests.Web;
 
 /// <summary>What a page is before any script has run.</summary>
+[Trait("needs", "browser")]
 public sealed partial class FirstHtmlTests(WebFixture web)
 {
     [Theory]

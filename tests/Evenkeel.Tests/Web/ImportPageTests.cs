@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Evenkeel.Tests.Web;
 
 /// <summary>Bringing files in, by hand.</summary>
+[Trait("needs", "browser")]
 public sealed class ImportPageTests(WebFixture web)
 {
     private const string German = """

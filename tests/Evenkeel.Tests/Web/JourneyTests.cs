@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Evenkeel.Tests.Web;
 
 /// <summary>What people do with the pages, from beginning to end.</summary>
+[Trait("needs", "browser")]
 public sealed class JourneyTests(WebFixture web)
 {
     /// <summary>Days that are the same whichever of day and month the browser asks for first.</summary>

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Evenkeel.Tests.Web;
 
 /// <summary>What is typed is kept until it is written.</summary>
+[Trait("needs", "browser")]
 public sealed class KeepTests(WebFixture web)
 {
     [Fact]

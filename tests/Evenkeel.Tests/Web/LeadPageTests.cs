@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Evenkeel.Tests.Web;
 
 /// <summary>What happens to a lead, on its page.</summary>
+[Trait("needs", "browser")]
 public sealed class LeadPageTests(WebFixture web)
 {
     private static LocatorGetByRoleOptions Named(string name) => new() { Name = name, Exact = true };

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Evenkeel.Tests.Web;
 
 /// <summary>What holds for every page.</summary>
+[Trait("needs", "browser")]
 public sealed class PagesTests(WebFixture web)
 {
     /// <summary>The library's own runner builds a second page for each result, which takes minutes over all pages.</summary>
