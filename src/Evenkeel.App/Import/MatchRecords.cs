@@ -61,22 +61,20 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
 
     private Dictionary<string, string?>? Resolve(ReadFile file, RecordTable table, IncomingRow row, Guid? id)
     {
-        var fields = new Dictionary<string, string?>(row.Fields.Count, StringComparer.Ordinal);
-        foreach (var column in table.Columns)
+        var fields = row.Fields;
+        if (table == LeadTables.Leads && leadsWithStages.Contains(id!.Value))
+            fields.Remove("stage");
+        foreach (var column in table.References)
         {
-            if (!row.Fields.TryGetValue(column.Name, out var text) || (table == LeadTables.Leads && column.Name == "stage" && leadsWithStages.Contains(id!.Value)))
+            if (!fields.TryGetValue(column.Name, out var text) || text is null)
                 continue;
-            if (column.To is not null && text is not null)
+            var to = identities.Resolve(column.To!, text) ?? (Identities.KeepsNames(column.To!) ? KeepAsName(file, RecordTables.Of(column.To!)!, text).Id : null);
+            if (to is null)
             {
-                var to = identities.Resolve(column.To, text) ?? (Identities.KeepsNames(column.To) ? KeepAsName(file, RecordTables.Of(column.To)!, text).Id : null);
-                if (to is null)
-                {
-                    file.Reject(row.Line, "reference.unknown", Words.Of(new("reference.unknown", column.Name, text)));
-                    return null;
-                }
-                text = to.ToString();
+                file.Reject(row.Line, "reference.unknown", Words.Of(new("reference.unknown", column.Name, text)));
+                return null;
             }
-            fields[column.Name] = text;
+            fields[column.Name] = to.ToString();
         }
         return fields;
     }

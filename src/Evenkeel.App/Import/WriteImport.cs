@@ -28,13 +28,14 @@ internal sealed class WriteImport(Store.Store store, Batch batch, Identities ide
         // A workspace without a past takes over the settings of what it is given, as part of where it begins.
         if (!await store.Batches.AnyAsync(cancel))
             await store.SaveChangesAsync(cancel);
-        await BulkInsert.Run(store, [batch], cancel);
+        await BulkInsert.Run(store, typeof(Batch), [batch], cancel);
         foreach (var table in RecordTables.All)
-            await BulkInsert.Run(store, [.. matched.Created.Values.Where(record => record.GetType() == table.Record)], cancel);
-        await BulkInsert.Run(store, matched.Known, cancel);
+            await BulkInsert.Run(store, table.Record, matched.Created.Values.Where(record => record.GetType() == table.Record), cancel);
+        await BulkInsert.Run(store, typeof(KnownAs), matched.Known, cancel);
         await WriteHistory([.. files.SelectMany(file => file.History)], cancel);
-        await BulkInsert.Run(store, [.. matched.Created.Values.Where(record => !createdBefore.Contains(record.Id))
-            .Select(record => store.ChangeOf(batch, record, null, RecordTables.Of(record.GetType()).All(record)))], cancel);
+        var created = matched.Created.Values.Where(record => !createdBefore.Contains(record.Id)).Select(record => (Record: record, ChangeId: store.Ids.Next()));
+        await BulkInsert.Run(store, typeof(Change), created,
+            made => store.ChangeOf(batch, made.ChangeId, made.Record, null, RecordTables.Of(made.Record.GetType()).All(made.Record)), cancel);
         var saved = await store.SaveInto(batch, isNew: false, cancel);
         if (saved.Refusal is { } refusal)
             return refusal;
@@ -84,7 +85,7 @@ internal sealed class WriteImport(Store.Store store, Batch batch, Identities ide
                 After = told.After is null ? null : JsonText.Of(told.After),
             });
         }
-        await BulkInsert.Run(store, newActors, cancel);
-        await BulkInsert.Run(store, changes, cancel);
+        await BulkInsert.Run(store, typeof(Actor), newActors, cancel);
+        await BulkInsert.Run(store, typeof(Change), changes, cancel);
     }
 }

@@ -128,13 +128,13 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     };
 
     /// <summary>The change that created, altered or removed a record.</summary>
-    public Change ChangeOf(Batch batch, IRecord record, Dictionary<string, string?>? before, Dictionary<string, string?>? after)
+    public Change ChangeOf(Batch batch, Guid id, IRecord record, Dictionary<string, string?>? before, Dictionary<string, string?>? after)
     {
         var table = RecordTables.Of(record.GetType());
         return new Change
         {
             WorkspaceId = Session.WorkspaceId,
-            Id = Ids.Next(),
+            Id = id,
             BatchId = batch.Id,
             ActorId = batch.ActorId,
             At = batch.At,
@@ -154,9 +154,9 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         switch (entry.State)
         {
             case EntityState.Added:
-                return ChangeOf(batch, entry.Entity, null, table.All(entry.Entity));
+                return ChangeOf(batch, Ids.Next(), entry.Entity, null, table.All(entry.Entity));
             case EntityState.Deleted:
-                return ChangeOf(batch, entry.Entity, table.All(entry.Entity), null);
+                return ChangeOf(batch, Ids.Next(), entry.Entity, table.All(entry.Entity), null);
             case EntityState.Modified:
                 var original = (IRecord)entry.OriginalValues.ToObject();
                 var (before, after) = (new Dictionary<string, string?>(), new Dictionary<string, string?>());
@@ -166,7 +166,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
                 if (after.Count == 0)
                     return null;
                 entry.Entity.Version++;
-                return ChangeOf(batch, entry.Entity, before, after);
+                return ChangeOf(batch, Ids.Next(), entry.Entity, before, after);
             default:
                 return null;
         }

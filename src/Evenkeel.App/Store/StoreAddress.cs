@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Evenkeel.App.Store;
 
@@ -19,9 +20,13 @@ public sealed record StoreAddress(string Folder, string? Postgres = null)
         ? new SqliteStore(SqliteOptions.Options, session, ids, clock)
         : new PostgresStore(PostgresOptions.Options, session, ids, clock);
 
-    private DbContextOptionsBuilder<SqliteStore> SqliteOptions => new DbContextOptionsBuilder<SqliteStore>()
+    private DbContextOptionsBuilder<SqliteStore> SqliteOptions => WithoutDrift(new DbContextOptionsBuilder<SqliteStore>()
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = File, ForeignKeys = true }.ConnectionString)
-        .AddInterceptors(DurableSqlite.Instance);
+        .AddInterceptors(DurableSqlite.Instance));
 
-    private DbContextOptionsBuilder<PostgresStore> PostgresOptions => new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(Postgres);
+    private DbContextOptionsBuilder<PostgresStore> PostgresOptions => WithoutDrift(new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(Postgres));
+
+    /// <summary>That no migration is missing is a matter for the tests; looking for it at each start takes a fifth of a second.</summary>
+    private static DbContextOptionsBuilder<T> WithoutDrift<T>(DbContextOptionsBuilder<T> options) where T : Store =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 }

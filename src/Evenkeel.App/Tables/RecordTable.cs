@@ -20,6 +20,9 @@ public abstract class RecordTable(string kind, string file, Type record)
 
     public abstract IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>The columns that name other records.</summary>
+    public abstract IReadOnlyList<Column> References { get; }
+
     public abstract IRecord New();
 
     /// <summary>The records of this kind, tracked, by id; all of them when no ids are given.</summary>
@@ -55,15 +58,19 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
     : RecordTable(kind, file, typeof(T))
     where T : class, IRecord, new()
 {
-    private readonly List<Column> columns = [];
+    private readonly List<Column> columns = [], references = [];
     private readonly Dictionary<string, Field<T>> fields = new(StringComparer.Ordinal);
 
     public override IReadOnlyList<Column> Columns => columns;
+
+    public override IReadOnlyList<Column> References => references;
 
     public RecordTable<T> With(Field<T> field)
     {
         fields.Add(field.Name, field);
         columns.Add(new Column(field.Name, field.Type, field.To, field.CurrencyColumn));
+        if (field.To is not null)
+            references.Add(columns[^1]);
         return this;
     }
 

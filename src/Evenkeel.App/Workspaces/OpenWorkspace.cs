@@ -61,16 +61,11 @@ public static class OpenWorkspace
         }
     }
 
-    private static async Task<Session?> Find(Store.Store store, string name, CancellationToken cancel)
-    {
-        var found = await store.Workspaces.IgnoreQueryFilters().Where(workspace => workspace.Name == name).Select(workspace => (Guid?)workspace.Id)
-            .SingleOrDefaultAsync(cancel);
-        if (found is not { } workspace)
-            return null;
-        var actor = await store.Actors.IgnoreQueryFilters().Where(actor => actor.WorkspaceId == workspace && actor.Name == Actor.Owner)
-            .Select(actor => actor.Id).FirstAsync(cancel);
-        return new Session(workspace, actor);
-    }
+    private static Task<Session?> Find(Store.Store store, string name, CancellationToken cancel) => store.Workspaces.IgnoreQueryFilters()
+        .Where(workspace => workspace.Name == name)
+        .Join(store.Actors.IgnoreQueryFilters().Where(actor => actor.Name == Actor.Owner), workspace => workspace.Id, actor => actor.WorkspaceId,
+            (workspace, actor) => new Session(workspace.Id, actor.Id))
+        .FirstOrDefaultAsync(cancel);
 
     private static string LocalZone() =>
         TimeZoneInfo.TryConvertWindowsIdToIanaId(TimeZoneInfo.Local.Id, out var iana) ? iana

@@ -20,6 +20,14 @@ public sealed class PrepareStoreTests
     }
 
     [Theory, ClassData(typeof(EveryStore))]
+    public async Task No_migration_is_missing(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await using var store = test.Open();
+        Assert.False(store.Database.HasPendingModelChanges());
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
     public async Task Two_programs_that_start_on_an_empty_store_at_once_both_work(StoreKind kind)
     {
         await using var made = await TestStore.Make(kind);
