@@ -16,7 +16,7 @@ public sealed class Terminal(TextWriter answers, TextWriter remarks, TimeProvide
     public TimeProvider Clock { get; } = clock;
 
     /// <summary>Tables and emphasis for people; plain text where the output is no terminal.</summary>
-    public IAnsiConsole Console { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(answers) });
+    public IAnsiConsole Console => field ??= AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Answers) });
 
     /// <summary>Says why something was refused.</summary>
     /// <returns>The exit code for it.</returns>

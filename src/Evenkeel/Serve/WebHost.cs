@@ -43,10 +43,12 @@ public static class WebHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<Idle>().AddHostedService(provider => provider.GetRequiredService<Idle>());
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
 
         var app = builder.Build();
+        app.Use(app.Services.GetRequiredService<Idle>().Count);
         app.UseDefences();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
