@@ -1,11 +1,16 @@
 namespace Evenkeel.Serve;
 
 /// <summary>Gives memory back when nobody has asked for anything for a while: the program stays open all day beside others.</summary>
-internal sealed class Idle(TimeProvider clock) : BackgroundService
+internal sealed class Idle : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
+    private readonly ITimer timer;
     private int requests;
+    private int seen;
+    private int rested;
+
+    public Idle(TimeProvider clock) => timer = clock.CreateTimer(_ => Look(), null, Quiet, Quiet);
 
     /// <summary>Counts each request.</summary>
     public Task Count(HttpContext http, RequestDelegate next)
@@ -14,15 +19,15 @@ internal sealed class Idle(TimeProvider clock) : BackgroundService
         return next(http);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public void Dispose() => timer.Dispose();
+
+    private void Look()
     {
-        using var timer = new PeriodicTimer(Quiet, clock);
-        for (var (seen, rested) = (0, -1); await timer.WaitForNextTickAsync(stoppingToken); seen = requests)
+        if (requests == seen && requests != rested)
         {
-            if (requests != seen || requests == rested)
-                continue;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             rested = requests;
         }
+        seen = requests;
     }
 }

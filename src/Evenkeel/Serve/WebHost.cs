@@ -43,7 +43,7 @@ public static class WebHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
         services.AddSingleton<Uploads>();
-        services.AddSingleton<Idle>().AddHostedService(provider => provider.GetRequiredService<Idle>());
+        services.AddSingleton<Idle>();
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
 
