@@ -65,5 +65,6 @@ internal static class OwnTable
     private static Refusal? Wrong(RecordTable table, Dictionary<string, string?> fields) =>
         IsMoment(table) ? Needs(table).FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : null
         : table == LeadTables.Leads ? RowRules.Lead(fields)
+        : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenkeel.App.Leads;
 using Evenkeel.App.Tables;
 using Evenkeel.Core;
 
@@ -25,5 +26,14 @@ internal static class RowRules
             : closed is null && outcome is not null ? new Refusal("lead.outcome-without-closing", outcome)
             : closed is not null && outcome is null ? new Refusal("lead.closing-without-outcome")
             : null;
+    }
+
+    /// <returns>Null, or what keeps a guess from being one.</returns>
+    public static Refusal? Guess(Dictionary<string, string?> fields)
+    {
+        bool Lies(string field, int from, int to) => int.Parse(fields.GetValueOrDefault(field) ?? "0", CultureInfo.InvariantCulture) is var number && number >= from && number <= to;
+        return fields.GetValueOrDefault("at") is null ? new Refusal("row.needs", "at")
+            : Lies("horizon_days", 1, AnswerWeek.MostDays) && Lies("guess_in_1000", 1, Leads.Guess.Whole - 1) && Lies("forecast_in_1000", 0, Leads.Guess.Whole) ? null
+            : new Refusal("guess.row");
     }
 }

@@ -22,15 +22,8 @@ public sealed class AnswerWeek(Store.Store store)
     {
         if (ask.HorizonDays is < 1 or > MostDays)
             return new Refusal("week.horizon", ask.HorizonDays.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var workspace = await store.Workspace(cancel);
-        var zone = workspace.Zone();
-        var asOf = ask.AsOf is { } day ? CalendarDay.Start(day, zone) : store.Clock.Now();
-        var settings = new ForecastSettings
-        {
-            StageOrder = await store.Stages.AsNoTracking().OrderBy(stage => stage.Position).ThenBy(stage => stage.Id).Select(stage => stage.Name).ToListAsync(cancel),
-            DaysOff = workspace.RestDays.ToHashSet(),
-            TimeZone = zone,
-        };
+        var settings = await Forecasting.Settings(store, cancel);
+        var asOf = ask.AsOf is { } day ? CalendarDay.Start(day, settings.TimeZone) : store.Clock.Now();
         var forecast = Forecast.Fit(await LeadHistories.All(store, cancel), asOf, settings).NewClient(ask.HorizonDays);
         var named = forecast.Leads.Select(lead => lead.Id).Concat(forecast.Reasons.SelectMany(reason => reason.LeadIds)).Select(Guid.Parse).ToHashSet();
         var names = await store.Leads.AsNoTracking().Where(lead => named.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id.ToString(), lead => lead.Name, cancel);

@@ -57,6 +57,12 @@ public static class LeadTables
         .Reference("referred_to", "person", x => x.ReferredToId, (x, v) => x.ReferredToId = v)
         .Instant("reopened_at", FieldType.Opening, x => x.ReopenedAt, (x, v) => x.ReopenedAt = v ?? default);
 
+    public static readonly RecordTable<Guess> Guesses = new RecordTable<Guess>("guess", "guesses")
+        .Instant("at", FieldType.Opening, x => x.At, (x, v) => x.At = v ?? default)
+        .Whole("horizon_days", x => x.HorizonDays, (x, v) => x.HorizonDays = v)
+        .Whole("guess_in_1000", x => x.InThousand, (x, v) => x.InThousand = v)
+        .Whole("forecast_in_1000", x => x.ForecastInThousand, (x, v) => x.ForecastInThousand = v);
+
     /// <summary>The word for an end in files and over HTTP.</summary>
     public static string? Text(Outcome? outcome) => outcome switch
     {

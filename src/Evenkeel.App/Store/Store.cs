@@ -40,6 +40,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<LeadStage> LeadStages => Set<LeadStage>();
     public DbSet<LeadPastEnd> LeadPastEnds => Set<LeadPastEnd>();
+    public DbSet<Guess> Guesses => Set<Guess>();
 
     /// <summary>The workspace that this unit of work is about.</summary>
     public Task<Workspace> Workspace(CancellationToken cancel) => Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
@@ -203,6 +204,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Lead>(modelBuilder);
         Own<LeadStage>(modelBuilder);
         Own<LeadPastEnd>(modelBuilder);
+        Own<Guess>(modelBuilder);
 
         modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
         modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
@@ -228,6 +230,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Refers<LeadPastEnd, Lead>(modelBuilder, nameof(LeadPastEnd.LeadId));
         Refers<LeadPastEnd, Person>(modelBuilder, nameof(LeadPastEnd.ReferredToId));
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.Outcome, x.OpenedAt });
+        modelBuilder.Entity<Guess>().HasIndex(x => new { x.WorkspaceId, x.At });
         modelBuilder.Entity<Lead>().Ignore(x => x.Value);
         modelBuilder.Entity<Offering>().Ignore(x => x.Price);
         modelBuilder.Entity<Source>().Ignore(x => x.Fee);

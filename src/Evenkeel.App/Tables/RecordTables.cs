@@ -10,7 +10,7 @@ public static class RecordTables
     public static IReadOnlyList<RecordTable> All { get; } =
     [
         WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, PeopleTables.Organisations, PeopleTables.People, LeadTables.Sources,
-        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds,
+        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses,
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

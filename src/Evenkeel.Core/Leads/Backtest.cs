@@ -6,7 +6,8 @@ namespace Evenkeel.Core.Leads;
 /// <param name="To">The last day, included when the step meets it.</param>
 /// <param name="EveryDays">The step, 1 or more.</param>
 /// <param name="SeparatelyByOwner">Fits each owner's leads alone.</param>
-public sealed record BacktestPlan(IReadOnlyList<int> Horizons, DateOnly From, DateOnly To, int EveryDays, bool SeparatelyByOwner = false);
+/// <param name="KnownUntil">Until when all that happened is recorded, UTC; the end of the UTC day of the last recorded instant when null.</param>
+public sealed record BacktestPlan(IReadOnlyList<int> Horizons, DateOnly From, DateOnly To, int EveryDays, bool SeparatelyByOwner = false, DateTime? KnownUntil = null);
 
 /// <summary>One prediction made while looking back.</summary>
 /// <param name="LeadId">Empty for the chance of at least one new client, arrivals included.</param>
@@ -52,15 +53,14 @@ public sealed record BacktestReport(IReadOnlyList<HorizonScore> Horizons)
     /// <param name="onPrediction">Called in the order of day, owner, horizon and lead; a row with an empty lead closes each group.</param>
     /// <param name="onProgress">Called with the fits done and the fits to do, from any thread but one at a time.</param>
     /// <remarks>
-    /// The records are taken to reach to the end of the UTC day of the last recorded instant. A prediction whose horizon ends later is made
-    /// but not scored, also where the win is already recorded: to score it would count wins early and misses never.
+    /// A prediction whose horizon ends after all is known (<see cref="BacktestPlan.KnownUntil"/>) is made but not scored, also where the win is already recorded: to score it would count wins early and misses never.
     /// </remarks>
     public static BacktestReport Run(
         IReadOnlyList<LeadHistory> leads, BacktestPlan plan, ForecastSettings settings,
         Action<Prediction>? onPrediction = null, Action<int, int>? onProgress = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(plan.EveryDays, 1);
-        var recordsEnd = BacktestFold.RecordsEnd(leads);
+        var recordsEnd = plan.KnownUntil ?? BacktestFold.RecordsEnd(leads);
         var folds = Days(plan).SelectMany(day => BacktestFold.Of(leads, day, plan)).ToList();
         var results = new List<BacktestFold.Row>[folds.Count];
         var (done, gate) = (0, new Lock());

@@ -58,4 +58,8 @@ public sealed record LeadHistory(string Id, DateTime OpenedAt)
 
     /// <summary>Further named facts that a forecast may learn from, by column name.</summary>
     public IReadOnlyDictionary<string, string> Features { get; init; } = System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Whether it was won from an instant on, within so many times 24 hours.</summary>
+    /// <param name="from">UTC.</param>
+    public bool WasWonWithin(DateTime from, int days) => LeadPath.Before(this, DateTime.MaxValue)?.WonWithin(from, days) ?? false;
 }

@@ -5,7 +5,7 @@ public static class BatchWords
 {
     private static readonly string[] Known =
     [
-        "import", "lead.added", "lead.declined", "lead.edited", "lead.lost", "lead.moved", "lead.referred", "lead.reopened", "lead.won", "leads.remembered", "sample",
+        "guess.noted", "import", "lead.added", "lead.declined", "lead.edited", "lead.lost", "lead.moved", "lead.referred", "lead.reopened", "lead.won", "leads.remembered", "sample",
         "settings.edited", "undo",
     ];
 

@@ -15,7 +15,10 @@ public static class ReasonWords
 
     private static string Sentence(Reason reason, AnswerWeek.Answer answer)
     {
-        var names = Join([.. reason.LeadIds.Take(3).Select(id => answer.Names.GetValueOrDefault(id, id))]);
+        string[] shown = [.. reason.LeadIds.Take(3).Select(id => answer.Names.GetValueOrDefault(id, id))];
+
+        // a name with a comma would read as two
+        var names = Join(shown.Any(name => name.Contains(',', StringComparison.Ordinal)) ? [.. shown.Select(name => Texts.Of("reason.quoted", name))] : shown);
         var more = reason.LeadIds.Count - 3;
         if (more > 0)
             names = Texts.Of("reason.and-more", names, more);
@@ -36,10 +39,10 @@ public static class ReasonWords
 
     private static string Whole(double? number) => Math.Round(number ?? 0).ToString("0", CultureInfo.CurrentCulture);
 
-    private static string Join(IReadOnlyList<string> names) => names.Count switch
+    private static string Join(string[] names) => names.Length switch
     {
         0 => "",
         1 => names[0],
-        _ => Texts.Of("reason.list", string.Join(", ", names.Take(names.Count - 1)), names[^1]),
+        _ => Texts.Of("reason.list", string.Join(", ", names.Take(names.Length - 1)), names[^1]),
     };
 }

@@ -63,6 +63,7 @@ public static class WebHost
         app.UseAntiforgery();
         var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         WeekApi.Map(api);
+        ForecastApi.Map(api);
         LeadsApi.Map(api);
         ImportApi.Map(api);
         ExportApi.Map(api);

@@ -49,6 +49,7 @@ public sealed class RoundTripTests
         Assert.Contains("Kiva", exported["history.jsonl"], StringComparison.Ordinal);
         Assert.Contains("Tom Brandt", exported["people.csv"], StringComparison.Ordinal);
         Assert.Contains("lost", exported["past_ends.csv"], StringComparison.Ordinal);
+        Assert.Contains(",7,350,", exported["guesses.csv"], StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(EveryStore))]
@@ -104,6 +105,7 @@ public sealed class RoundTripTests
         await Do(async store => Assert.Null((await new ReopenLead(store).Run(new ReopenLead.Ask((await Lead(store, "Museum")).Id), default)).Refusal));
         await Do(async store => Assert.Null((await new EndLead(store).Run(
             new EndLead.Ask((await Lead(store, "Museum")).Id, Outcome.Referred, "Not mine; \"quoted\", yes", "Tom Brandt"), default)).Refusal));
+        await Do(async store => Assert.Null((await new NoteGuess(store).Run(new NoteGuess.Ask(35), default)).Refusal));
         Guid? batch = null;
         await Do(async store => batch = (await new AddLead(store).Run(new AddLead.Ask(new LeadFields("A mistake", Organisation: "Nobody")), default)).Value.Batch);
         await Do(async store => Assert.Null((await new UndoBatch(store).Run(new UndoBatch.Ask(batch!.Value), default)).Refusal));

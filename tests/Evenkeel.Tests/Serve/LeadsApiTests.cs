@@ -64,6 +64,21 @@ public sealed class LeadsApiTests
     }
 
     [Fact]
+    public async Task The_forecast_is_judged_and_a_guess_stands_beside_it()
+    {
+        await using var served = await Served.Start(sample: true);
+        Assert.Equal((422, "guess.range"), await served.Refused(HttpMethod.Post, "/api/guesses", new { inHundred = 0 }));
+        var noted = await served.Send(HttpMethod.Post, "/api/guesses", new { inHundred = 35 });
+        Assert.InRange(noted.GetProperty("forecast").GetDouble(), .01, .99);
+        Assert.Equal(.35, (await served.Get("/api/guesses"))[0].GetProperty("guess").GetDouble());
+        var quality = await served.Get("/api/forecast/quality");
+        Assert.Equal(52, quality.GetProperty("weeks").GetArrayLength());
+        Assert.Equal(52, quality.GetProperty("scores").GetProperty("groups").GetProperty("n").GetInt32());
+        Assert.True(quality.GetProperty("plausibleLow").GetInt32() < quality.GetProperty("plausibleHigh").GetInt32());
+        Assert.NotEqual(0, quality.GetProperty("leads").GetArrayLength());
+    }
+
+    [Fact]
     public async Task The_week_answers_with_chances_that_hold_together()
     {
         await using var served = await Served.Start(sample: true);

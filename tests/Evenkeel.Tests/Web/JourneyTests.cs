@@ -17,6 +17,28 @@ public sealed class JourneyTests(WebFixture web)
         ("Fjord, retainer", "02022026", 's', null, "Website"), ("Papier, campaign", "03032026", 's', null, "Tom Brandt"),
     ];
 
+    [Fact]
+    public async Task A_guess_is_noted_shown_beside_the_forecast_and_taken_back()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: true);
+        var page = await web.NewPage(site);
+        await page.GotoAsync("/");
+        await page.TabTo("How good is this forecast?");
+        await page.PressToGo("Enter");
+        await page.TabTo("A new client within 7 days, in 100");
+        await page.Type("150");
+        await page.PressToGo("Enter");
+        await Expect(page.Locator(".error")).ToContainTextAsync("150 in 100 is no guess");
+        await page.Locator("[name='Form.InHundred']").FillAsync("35");
+        await page.PressToGo("Enter");
+        await page.Says("Your guess was noted.");
+        await Expect(page.Locator("#card-guess ~ .wide tbody tr")).ToContainTextAsync("not known yet");
+        await page.TabTo("Undo");
+        await page.PressToGo("Enter");
+        await Expect(page.Locator("#card-guess ~ .wide")).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData(1400)]
     [InlineData(390)]

@@ -26,14 +26,14 @@ public static partial class Visit
         string With(string path) => query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
         foreach (var path in new[]
         {
-            "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?q=nobody", "/leads/new", "/start", "/import", "/settings", "/no-such-page",
+            "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?q=nobody", "/leads/new", "/start", "/import", "/settings", "/forecast", "/no-such-page",
             "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
         })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
         }
-        foreach (var path in new[] { "/", "/leads", "/settings", "/leads/new" })
+        foreach (var path in new[] { "/", "/leads", "/settings", "/forecast", "/leads/new" })
         {
             await empty.GotoAsync(With(path));
             await look(empty, "empty " + path);
@@ -44,6 +44,12 @@ public static partial class Visit
         await sample.Keyboard.PressAsync("Enter");
         await sample.Locator(".notice.warn[role=alert]").WaitForAsync();
         await look(sample, "/start refused");
+
+        await sample.GotoAsync(With("/forecast"));
+        await sample.Locator("[name='Form.InHundred']").FillAsync("100");
+        await sample.Keyboard.PressAsync("Enter");
+        await sample.Locator(".error").WaitForAsync();
+        await look(sample, "/forecast refused");
 
         await sample.GotoAsync(With("/import"));
         await sample.SetInputFilesAsync("#files", File("deals.csv", Deals));

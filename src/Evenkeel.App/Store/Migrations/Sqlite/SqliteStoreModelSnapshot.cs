@@ -155,6 +155,40 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.ToTable("KnownAs");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Leads.Guess", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ForecastInThousand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HorizonDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InThousand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "At");
+
+                    b.ToTable("Guesses");
+                });
+
             modelBuilder.Entity("Evenkeel.App.Leads.Lead", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -664,6 +698,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Leads.Guess", b =>
                 {
                     b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
                         .WithMany()

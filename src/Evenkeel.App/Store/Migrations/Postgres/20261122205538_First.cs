@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Evenkeel.App.Store.Migrations.Sqlite
+namespace Evenkeel.App.Store.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -15,15 +15,15 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Workspaces",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", nullable: false),
-                    RestDays = table.Column<string>(type: "TEXT", nullable: false),
-                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Currency = table.Column<string>(type: "text", nullable: false),
+                    TimeZone = table.Column<string>(type: "text", nullable: false),
+                    RestDays = table.Column<string>(type: "text", nullable: false),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,9 +35,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Actors",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,14 +51,38 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Guesses",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HorizonDays = table.Column<int>(type: "integer", nullable: false),
+                    InThousand = table.Column<int>(type: "integer", nullable: false),
+                    ForecastInThousand = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Guesses", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Guesses_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KnownAs",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Origin = table.Column<string>(type: "text", nullable: false),
+                    ExternalId = table.Column<string>(type: "text", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,16 +99,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Offerings",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
-                    PriceMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    PriceCurrency = table.Column<string>(type: "TEXT", nullable: true),
-                    WorkMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Billing = table.Column<string>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: true),
+                    PriceCurrency = table.Column<string>(type: "text", nullable: true),
+                    WorkMinutes = table.Column<int>(type: "integer", nullable: true),
+                    Billing = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,15 +125,15 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Organisations",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
-                    Website = table.Column<string>(type: "TEXT", nullable: true),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    Website = table.Column<string>(type: "text", nullable: true),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    Notes = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,13 +150,13 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Stages",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,14 +173,14 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Batches",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: true),
-                    UndoOf = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Origin = table.Column<string>(type: "text", nullable: true),
+                    UndoOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -179,24 +203,24 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "People",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
-                    GivenName = table.Column<string>(type: "TEXT", nullable: true),
-                    FamilyName = table.Column<string>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", nullable: true),
-                    Emails = table.Column<string>(type: "TEXT", nullable: false),
-                    Phones = table.Column<string>(type: "TEXT", nullable: false),
-                    Links = table.Column<string>(type: "TEXT", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", nullable: true),
-                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MetWhere = table.Column<string>(type: "TEXT", nullable: true),
-                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    GivenName = table.Column<string>(type: "text", nullable: true),
+                    FamilyName = table.Column<string>(type: "text", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: true),
+                    Emails = table.Column<string>(type: "text", nullable: false),
+                    Phones = table.Column<string>(type: "text", nullable: false),
+                    Links = table.Column<string>(type: "text", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    Notes = table.Column<string>(type: "text", nullable: true),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MetWhere = table.Column<string>(type: "text", nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,19 +243,19 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Changes",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    BatchId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    IsImported = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PartOfId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    IsImported = table.Column<bool>(type: "boolean", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartOfId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -254,17 +278,17 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Sources",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", nullable: true),
-                    FeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    FeeCurrency = table.Column<string>(type: "TEXT", nullable: true),
-                    Every = table.Column<string>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: true),
+                    FeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    FeeCurrency = table.Column<string>(type: "text", nullable: true),
+                    Every = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -287,30 +311,30 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Leads",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OfferingId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    IntroducedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ValueMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    ValueCurrency = table.Column<string>(type: "TEXT", nullable: true),
-                    WorkMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    StageId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ReferredToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    NextStep = table.Column<string>(type: "TEXT", nullable: true),
-                    NextStepOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Owner = table.Column<string>(type: "TEXT", nullable: true),
-                    Features = table.Column<string>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IntroducedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ValueMinor = table.Column<long>(type: "bigint", nullable: true),
+                    ValueCurrency = table.Column<string>(type: "text", nullable: true),
+                    WorkMinutes = table.Column<int>(type: "integer", nullable: true),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ReferredToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NextStep = table.Column<string>(type: "text", nullable: true),
+                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Owner = table.Column<string>(type: "text", nullable: true),
+                    Features = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,16 +393,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "LeadPastEnds",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ReferredToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ReferredToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,13 +431,13 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "LeadStages",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StageId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,6 +488,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "IX_Changes_WorkspaceId_RecordId",
                 table: "Changes",
                 columns: new[] { "WorkspaceId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Guesses_WorkspaceId_At",
+                table: "Guesses",
+                columns: new[] { "WorkspaceId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KnownAs_WorkspaceId_RecordId",
@@ -592,6 +621,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Changes");
+
+            migrationBuilder.DropTable(
+                name: "Guesses");
 
             migrationBuilder.DropTable(
                 name: "KnownAs");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122191646_First")]
+    [Migration("20261122205538_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -156,6 +156,40 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasIndex("WorkspaceId", "RecordId");
 
                     b.ToTable("KnownAs");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Leads.Guess", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ForecastInThousand")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HorizonDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InThousand")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "At");
+
+                    b.ToTable("Guesses");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Leads.Lead", b =>
@@ -664,6 +698,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Leads.Guess", b =>
                 {
                     b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
                         .WithMany()

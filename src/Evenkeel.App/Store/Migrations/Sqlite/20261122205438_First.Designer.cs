@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.App.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122191628_First")]
+    [Migration("20261122205438_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -156,6 +156,40 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasIndex("WorkspaceId", "RecordId");
 
                     b.ToTable("KnownAs");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Leads.Guess", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ForecastInThousand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HorizonDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InThousand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "At");
+
+                    b.ToTable("Guesses");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Leads.Lead", b =>
@@ -667,6 +701,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Leads.Guess", b =>
                 {
                     b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
                         .WithMany()

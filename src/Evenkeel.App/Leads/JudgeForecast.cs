@@ -1,0 +1,57 @@
+using Evenkeel.App.Store;
+using Evenkeel.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Leads;
+
+/// <summary>Looks back week by week: what the forecast would have said with the records of then, and what came; and the user's own guesses beside it.</summary>
+public sealed class JudgeForecast(Store.Store store)
+{
+    /// <summary>How far ahead each look is.</summary>
+    public const int Days = 7;
+
+    // how much to fit in all: what takes about two seconds
+    private const int LeadsToFit = 12_000, FewestWeeks = 6, MostWeeks = 52;
+
+    /// <param name="Weeks">One prediction of at least one new client for each week, the oldest first.</param>
+    /// <param name="Plausible">In how many of those weeks a client would have come nine times in ten, were the chances true.</param>
+    /// <param name="Leads">Each lead's chance in each week, in groups; empty where there are too few.</param>
+    /// <param name="Guesses">The user's own, the newest first.</param>
+    /// <param name="OwnScore">The guesses whose end is known.</param>
+    public sealed record Answer(
+        HorizonScore Score, IReadOnlyList<Prediction> Weeks, (int Low, int High) Plausible, IReadOnlyList<CalibrationGroup> Leads, IReadOnlyList<Guessed> Guesses, GuessScore OwnScore);
+
+    /// <param name="Happened">Null while the horizon has not ended.</param>
+    public sealed record Guessed(Guid Id, DateTime At, int HorizonDays, double Guess, double Forecast, bool? Happened);
+
+    public async Task<Answer> Run(CancellationToken cancel)
+    {
+        var now = store.Clock.Now();
+        var histories = await LeadHistories.All(store, cancel);
+        var settings = await Forecasting.Settings(store, cancel);
+        var predictions = new List<Prediction>();
+        var report = BacktestReport.Run(histories, Plan(histories, now), settings, predictions.Add);
+        var weeks = predictions.FindAll(one => one.LeadId.Length == 0);
+        var ofLeads = predictions.Where(one => one.LeadId.Length > 0).Select(one => (one.Chance.Mean, one.Happened is true));
+        var guesses = await Guesses(histories, now, cancel);
+        return new(report.Horizons[0], weeks, Calibration.Plausible([.. weeks.Select(week => week.Chance.Mean)]), Calibration.Groups(ofLeads), guesses,
+            GuessScore.Of([.. guesses.Where(one => one.Happened is not null).Select(one => new GuessOutcome(one.Guess, one.Forecast, one.Happened is true))]));
+    }
+
+    /// <summary>Whole weeks that end today, from four weeks after the first lead on.</summary>
+    private static BacktestPlan Plan(List<LeadHistory> histories, DateTime now)
+    {
+        var last = DateOnly.FromDateTime(now).AddDays(-Days);
+        var first = histories.Select(lead => DateOnly.FromDateTime(lead.OpenedAt)).DefaultIfEmpty(last).Min().AddDays(4 * Days);
+        var weeks = Math.Min(Math.Clamp(LeadsToFit / Math.Max(histories.Count, 1), FewestWeeks, MostWeeks), 1 + ((last.DayNumber - first.DayNumber) / Days));
+        return new([Days], last.AddDays(-Days * (weeks - 1)), last, Days, KnownUntil: now);
+    }
+
+    private async Task<List<Guessed>> Guesses(List<LeadHistory> histories, DateTime now, CancellationToken cancel)
+    {
+        var guesses = await store.Guesses.AsNoTracking().OrderByDescending(guess => guess.At).ThenByDescending(guess => guess.Id).ToListAsync(cancel);
+        return guesses.ConvertAll(guess => new Guessed(
+            guess.Id, guess.At, guess.HorizonDays, (double)guess.InThousand / Guess.Whole, (double)guess.ForecastInThousand / Guess.Whole,
+            guess.At.AddDays(guess.HorizonDays) <= now ? histories.Any(lead => lead.WasWonWithin(guess.At, guess.HorizonDays)) : null));
+    }
+}

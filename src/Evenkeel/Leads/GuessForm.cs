@@ -1,0 +1,7 @@
+namespace Evenkeel.Leads;
+
+/// <summary>The user's guess, as typed.</summary>
+public sealed class GuessForm
+{
+    public string? InHundred { get; set; }
+}
