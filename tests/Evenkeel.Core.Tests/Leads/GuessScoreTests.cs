@@ -25,6 +25,6 @@ public sealed class GuessScoreTests
         Assert.Equal(closer, GuessScore.Of([.. Enumerable.Repeat(new GuessOutcome(guess, forecast, true), 8)]).Closer);
 
     [Fact]
-    public void What_overlaps_is_not_ranked() => Assert.Equal(Closer.CannotTell, 
+    public void What_overlaps_is_not_ranked() => Assert.Equal(Closer.CannotTell,
         GuessScore.Of([.. Enumerable.Range(0, 12).Select(i => new GuessOutcome(i % 2 == 0 ? .8 : .2, .5, true))]).Closer);
 }
