@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Import;
@@ -26,4 +27,10 @@ internal static class RowRules
             : closed is not null && outcome is null ? new Refusal("lead.closing-without-outcome")
             : null;
     }
+
+    /// <returns>Null, or what keeps a next step from being one.</returns>
+    public static Refusal? Task(Dictionary<string, string?> fields) =>
+        fields.GetValueOrDefault("text") is null
+            ? new Refusal("row.needs", "text")
+            : TaskFields.CheckRule(fields.GetValueOrDefault("rule"), Canonical.Day(fields.GetValueOrDefault("due_on")));
 }

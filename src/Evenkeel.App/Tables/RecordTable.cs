@@ -8,7 +8,7 @@ namespace Evenkeel.App.Tables;
 /// <summary>
 /// A kind of record and its table: the one place that says which fields it has. Import, export, the history of changes and undo all read it.
 /// </summary>
-public abstract class RecordTable(string kind, string file, Type record)
+public abstract class RecordTable(string kind, string file, Type record, bool isMoment)
 {
     /// <summary>The kind in codes and in the history: <c>lead</c>.</summary>
     public string Kind { get; } = kind;
@@ -17,6 +17,9 @@ public abstract class RecordTable(string kind, string file, Type record)
     public string File { get; } = file;
 
     public Type Record { get; } = record;
+
+    /// <summary>Whether its records are moments in the life of what they are part of, told apart by when, without an id of their own in files.</summary>
+    public bool IsMoment { get; } = isMoment;
 
     public abstract IReadOnlyList<Column> Columns { get; }
 
@@ -51,8 +54,8 @@ public abstract class RecordTable(string kind, string file, Type record)
 public sealed record Column(string Name, FieldType Type, string? To, string? CurrencyColumn);
 
 /// <inheritdoc/>
-public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? partOf = null, Func<T, Guid?>? person = null)
-    : RecordTable(kind, file, typeof(T))
+public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? partOf = null, Func<T, Guid?>? person = null, bool isMoment = false)
+    : RecordTable(kind, file, typeof(T), isMoment)
     where T : class, IRecord, new()
 {
     private readonly List<Column> columns = [];
@@ -108,6 +111,9 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
     public RecordTable<T> Whole(string name, Func<T, int> get, Action<T, int> set) => With(new(
         name, FieldType.Whole, record => get(record).ToString(CultureInfo.InvariantCulture),
         (record, text) => set(record, text is null ? 0 : int.Parse(text, CultureInfo.InvariantCulture))));
+
+    public RecordTable<T> Flag(string name, Func<T, bool> get, Action<T, bool> set) => With(new(
+        name, FieldType.Flag, record => get(record) ? Canonical.Yes : null, (record, text) => set(record, text is not null)));
 
     private static string? Blank(string? text) => text is { Length: > 0 } ? text : null;
 }
