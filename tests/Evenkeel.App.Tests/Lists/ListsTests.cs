@@ -138,6 +138,8 @@ public sealed class ListsTests
         var merged = await Change(test, store => new MergeListed(store).Run(new MergeListed.Ask("own-field", budgeted.Id, budget.Id), default));
         Assert.Equal(["Budget=1200.5", "Size=small", "Pitch=yes", "Fair=2026-05-04"], await Said(test, both));
         Assert.Equal(["Budget=90"], await Said(test, one));
+        await using (var store = test.Open())
+            Assert.Equal(5, await store.OwnValues.CountAsync());
         Assert.Empty(await Undo(test, merged.Batch!.Value));
         Assert.Equal(["Budgeted=90"], await Said(test, one));
         Assert.Equal(["Budget=1200.5", "Budgeted=7", "Size=small", "Pitch=yes", "Fair=2026-05-04"], await Said(test, both));
