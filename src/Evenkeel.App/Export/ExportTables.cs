@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Evenkeel.App.Import;
+using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Workspaces;
@@ -41,7 +43,11 @@ public sealed class ExportTables(Store.Store store)
         var isMoment = OwnTable.IsMoment(table);
         string[] own = isMoment ? [] : [OwnTable.Id];
         string[] added = isMoment ? [OwnTable.RecordId, OwnTable.RecordedAt] : [OwnTable.RecordId, OwnTable.RecordedAt, OwnTable.KnownAs];
-        var columns = table.Columns.SelectMany(column => column.CurrencyColumn is { } currency ? new[] { column.Name, currency } : [column.Name]);
+        var steps = table == LeadTables.Leads ? await FirstSteps.Load(store, cancel) : null;
+        var columns = table == ListTables.OwnValues ? [OwnValueRows.Of, OwnTable.Id, "field", "value"] : table.Columns.SelectMany(column =>
+            column.CurrencyColumn is { } currency ? new[] { column.Name, currency }
+            : steps is not null && column.Name == FirstSteps.Before ? [.. StepColumns.All.Select(step => step.Name), column.Name]
+            : [column.Name]);
         using var writer = new TableWriter(file, [.. own, .. columns, .. added], forSpreadsheets);
         var records = await table.Load(store, null, cancel);
         foreach (var record in records)
@@ -49,8 +55,15 @@ public sealed class ExportTables(Store.Store store)
             var cells = new List<string?>();
             if (!isMoment)
                 cells.Add(ids.Of(record.Id));
-            foreach (var column in table.Columns)
-                cells.AddRange(Cells(column, table.Get(record, column.Name), ids));
+            if (record is OwnValue value)
+                cells.AddRange([OwnValueRows.Subject(value), ids.Of((value.LeadId ?? value.PersonId ?? value.OrganisationId)!.Value), ids.Of(value.FieldId), value.Value]);
+            else
+                foreach (var column in table.Columns)
+                {
+                    if (steps is not null && column.Name == FirstSteps.Before)
+                        cells.AddRange(steps.Of(record.Id));
+                    cells.AddRange(Cells(column, table.Get(record, column.Name), ids));
+                }
             cells.AddRange([record.Id.ToString(), Canonical.Instant(record.RecordedAt)]);
             if (!isMoment)
                 cells.Add(CellList.Join(ids.KnownAs(record.Id)));
@@ -97,7 +110,8 @@ public sealed class ExportTables(Store.Store store)
             else
                 json.WriteString(column.Name, text ?? "");
         }
-        WriteList(json, SettingsFile.Stages, await store.Stages.AsNoTracking().OrderBy(stage => stage.Position).ThenBy(stage => stage.Id).Select(stage => stage.Name).ToListAsync(cancel));
+        WriteList(json, SettingsFile.Stages, await store.Stages.AsNoTracking().Where(stage => stage.MergedIntoId == null)
+            .OrderBy(stage => stage.Position).ThenBy(stage => stage.Id).Select(stage => stage.Name).ToListAsync(cancel));
         json.WriteEndObject();
     }
 

@@ -20,9 +20,11 @@ internal sealed class FileIds
         foreach (var sameId in known.GroupBy(row => (row.Kind, row.ExternalId)))
             if (sameId.Select(row => row.RecordId).Distinct().Count() == 1)
                 files.ids.TryAdd(sameId.First().RecordId, sameId.Key.ExternalId);
-        // A stage has no table of its own: its name is its id.
-        foreach (var stage in await store.Stages.AsNoTracking().ToListAsync(cancel))
+        // Stages and own fields are known by their names; one that was merged away may share its name with one that stands.
+        foreach (var stage in await store.Stages.AsNoTracking().Where(stage => stage.MergedIntoId == null).ToListAsync(cancel))
             files.ids[stage.Id] = stage.Name;
+        foreach (var field in await store.OwnFields.AsNoTracking().Where(field => field.MergedIntoId == null).ToListAsync(cancel))
+            files.ids[field.Id] = field.Name;
         return files;
     }
 

@@ -72,8 +72,10 @@ internal sealed class UndoPlan
             .Select(other => other.Id).ToListAsync(cancel);
         var later = batches.Where(other => other.CompareTo(batch.Id) > 0).ToList();
         var changes = await store.Changes.AsNoTracking().Where(change => later.Contains(change.BatchId))
-            .Select(change => new { change.RecordId, change.PartOfId }).ToListAsync(cancel);
-        return [.. changes.SelectMany(change => new[] { change.RecordId, change.PartOfId ?? change.RecordId })];
+            .Select(change => new { change.RecordId, change.PartOfId, change.Kind }).ToListAsync(cancel);
+
+        // A stage change is the lead's own life; a next step or an own value stands beside what the lead itself says.
+        return [.. changes.SelectMany(change => new[] { change.RecordId, change.PartOfId is { } whole && RecordTables.Of(change.Kind) is { IsMoment: true } ? whole : change.RecordId })];
     }
 
     private static async Task<Dictionary<Guid, IRecord>> Current(Store.Store store, string[] kinds, HashSet<Guid> ids, CancellationToken cancel)

@@ -34,6 +34,7 @@ internal sealed record CellReading(TimeZoneInfo Zone, string Currency, DateForma
             FieldType.Money => Amount(cell, currency),
             FieldType.Hours => Hours(cell),
             FieldType.Whole => Whole(cell),
+            FieldType.Flag => YesNo.Read(cell) is { Fault: { } fault } ? Fault(fault) : Ok(YesNo.Read(cell).Value ? Canonical.Yes : null),
             FieldType.Outcome => LeadTables.ToOutcome(cell.Trim().ToLowerInvariant()) is { } outcome
                 ? Ok(LeadTables.Text(outcome))
                 : Fault("outcome.unknown", $"'{cell}' is not won, lost, declined or referred"),

@@ -9,7 +9,7 @@ namespace Evenkeel.App.Import;
 /// <summary>Reads leads, the people they are about and the stages they entered from a table of somebody else's making, by a mapping.</summary>
 internal sealed class ForeignTable
 {
-    private static readonly Dictionary<string, Column> LeadColumn = LeadTables.Leads.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Column> LeadColumn = LeadTables.Leads.Columns.Concat(StepColumns.All).ToDictionary(column => column.Name, StringComparer.Ordinal);
     private static readonly string[] KeyOfLead = ["name", "person_id", "organisation_id", "offering_id", "opened_at"];
 
     private readonly TableReader reader;

@@ -1,4 +1,5 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
@@ -10,7 +11,7 @@ namespace Evenkeel.App.Import;
 internal sealed class Identities(string origin)
 {
     /// <summary>Kinds of which an id that stands in no table is kept as a name.</summary>
-    private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations];
+    private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations, ListTables.OwnFields];
 
     private readonly Dictionary<(string Kind, string Id), Guid> ofThisImport = [];
     private readonly Dictionary<(string Kind, string Origin, string Id), Guid> known = [];
@@ -74,12 +75,15 @@ internal sealed class Identities(string origin)
         return null;
     }
 
-    /// <summary>The stage change, or past end, of the same lead at the same moment.</summary>
+    /// <summary>The stage change, or past end, of the same lead at the same moment; the value of the same record in the same own field.</summary>
     public Guid? FindMoment(RecordTable table, Dictionary<string, string?> fields) =>
         moments.TryGetValue(Moment(table, fields.GetValueOrDefault), out var id) ? id : null;
 
-    /// <summary>The record that an id in a file, or a name, stands for; null when there is none.</summary>
-    public Guid? Resolve(string kind, string text)
+    /// <summary>The record that an id in a file, or a name, stands for: where that was merged, the one it was merged into; null when there is none.</summary>
+    public Guid? Resolve(string kind, string text) =>
+        Find(kind, text) is { } id ? Existing.GetValueOrDefault(id) is IListed { MergedIntoId: { } into } ? into : id : null;
+
+    private Guid? Find(string kind, string text)
     {
         if (ofThisImport.TryGetValue((kind, text), out var here))
             return here;
@@ -94,7 +98,9 @@ internal sealed class Identities(string origin)
     public static (string Origin, string Id)? Split(string knownAs) =>
         knownAs.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < knownAs.Length - 1 ? (knownAs[..colon], knownAs[(colon + 1)..]) : null;
 
-    private static (Guid, string?, string) Moment(RecordTable table, Func<string, string?> field) => table == LeadTables.StageChanges
+    private static (Guid, string?, string) Moment(RecordTable table, Func<string, string?> field) =>
+        table == ListTables.OwnValues ? (Guid.Parse((field("lead_id") ?? field("person_id") ?? field("organisation_id"))!), field("field"), "")
+        : table == LeadTables.StageChanges
         ? (Guid.Parse(field("lead_id")!), field("stage"), field("at")!)
         : (Guid.Parse(field("lead_id")!), null, field("ended_at")!);
 }

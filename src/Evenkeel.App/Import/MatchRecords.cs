@@ -1,6 +1,8 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Tasks;
 
 namespace Evenkeel.App.Import;
 
@@ -20,8 +22,10 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
         FindLeadsWithStages(tables.Select(table => table.table));
         foreach (var (file, table, row, id) in rows)
             Take(file, table, row, id);
+        TakeSteps(rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
+        var areStagesTold = tables.Any(table => table.table.Table == LeadTables.Stages);
         foreach (var file in files.Where(file => file.Settings is not null))
-            Take(file, file.Settings!);
+            Take(file, file.Settings!, areStagesTold);
         new StagesOfLeads([.. identities.Existing.Values, .. Created.Values], [.. Created.Values.OfType<Stage>()]).Apply(keepPositions: files.Any(file => file.Settings?.Stages.Count > 0));
     }
 
@@ -48,7 +52,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
 
     private void Take(ReadFile file, RecordTable table, IncomingRow row, Guid? identified)
     {
-        if (Resolve(file, table, row, identified) is not { } fields)
+        if (Resolve(file, table, row, identified) is not { } fields || (table == ListTables.OwnValues && !Fits(file, row, fields)))
             return;
         var id = identified ?? identities.FindMoment(table, fields) ?? (row.RecordId is { } free && !Created.ContainsKey(free) ? free : store.Ids.Next());
         if (identities.Existing.TryGetValue(id, out var record))
@@ -61,26 +65,73 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
 
     private Dictionary<string, string?>? Resolve(ReadFile file, RecordTable table, IncomingRow row, Guid? id)
     {
-        var fields = row.Fields;
-        if (table == LeadTables.Leads && leadsWithStages.Contains(id!.Value))
-            fields.Remove("stage");
-        foreach (var column in table.References)
+        var fields = new Dictionary<string, string?>(row.Fields.Count, StringComparer.Ordinal);
+        foreach (var column in table.Columns)
         {
-            if (!fields.TryGetValue(column.Name, out var text) || text is null)
+            if (!row.Fields.TryGetValue(column.Name, out var text) || (table == LeadTables.Leads && column.Name == "stage" && leadsWithStages.Contains(id!.Value)))
                 continue;
-            var to = identities.Resolve(column.To!, text) ?? (Identities.KeepsNames(column.To!) ? KeepAsName(file, RecordTables.Of(column.To!)!, text).Id : null);
-            if (to is null)
+            if (column.To is not null && text is not null)
             {
-                file.Reject(row.Line, "reference.unknown", Words.Of(new("reference.unknown", column.Name, text)));
-                return null;
+                var to = identities.Resolve(column.To, text) ?? (Identities.KeepsNames(column.To) ? KeepAsName(file, RecordTables.Of(column.To)!, text).Id : null);
+                if (to is null)
+                {
+                    file.Reject(row.Line, "reference.unknown", Words.Of(new("reference.unknown", column.Name, text)));
+                    return null;
+                }
+                text = to.ToString();
             }
-            fields[column.Name] = to.ToString();
+            fields[column.Name] = text;
         }
         return fields;
     }
 
+    /// <summary>Whether a value is one of its own field, which then belongs to this kind of record too.</summary>
+    private bool Fits(ReadFile file, IncomingRow row, Dictionary<string, string?> fields)
+    {
+        var id = Guid.Parse(fields["field"]!);
+        var field = (OwnField)(Created.GetValueOrDefault(id) ?? identities.Existing[id]);
+        var value = OwnFieldKinds.Read(field, fields["value"]);
+        if (value.Refusal is { } refusal)
+        {
+            file.Reject(row.Line, refusal.Code, Words.Of(refusal));
+            return false;
+        }
+        fields["value"] = value.Value;
+        var subject = OwnValueRows.Subject(fields);
+        if (!field.Of.Contains(subject))
+            field.Of = [.. OwnFieldKinds.Subjects.Where(kind => kind == subject || field.Of.Contains(kind))];
+        return value.Value is not null;
+    }
+
+    /// <summary>
+    /// A lead's row names its next step: the step of these words, or the one that this source named last and that is still open, or a new one.
+    /// A step that is done stays so, whatever the file still says.
+    /// </summary>
+    private void TakeSteps(IEnumerable<(ReadFile File, IncomingRow Row, Guid Lead)> leads)
+    {
+        var steps = identities.Existing.Values.Concat(Created.Values).OfType<NextStep>().Where(step => step.LeadId is not null).ToLookup(step => step.LeadId!.Value);
+        foreach (var (file, row, lead) in leads)
+        {
+            var (text, due) = StepColumns.Of(row);
+            if (text is null && due is not null)
+                file.LeaveOut("a day of a next step without words");
+            if (text is null || !(Created.ContainsKey(lead) || identities.Existing.ContainsKey(lead)))
+                continue;
+            var same = steps[lead].Where(step => SearchKey.Of(step.Text) == SearchKey.Of(text)).ToList();
+            var named = StepColumns.IdOf(row);
+            var before = identities.Resolve(TaskTables.Tasks.Kind, named) is { } known ? steps[lead].FirstOrDefault(step => step.Id == known) : null;
+            var step = same.FirstOrDefault(step => Canonical.Day(step.DueOn) == due) ?? same.FirstOrDefault(step => step.DoneOn is null) ?? same.FirstOrDefault()
+                ?? (before?.DoneOn is null ? before : null);
+            var fields = new Dictionary<string, string?> { ["text"] = text, ["due_on"] = due };
+            if (step is null)
+                Create(file, TaskTables.Tasks, store.Ids.Next(), new(fields) { ["lead_id"] = lead.ToString() }, new IncomingRow(row.Line, before is null ? named : null, []));
+            else if (step.DoneOn is null && !Created.ContainsKey(step.Id))
+                Change(file, TaskTables.Tasks, step, due is null || step.Rule is not null ? new() { ["text"] = text } : fields, countsUnchanged: false);
+        }
+    }
+
     private IRecord KeepAsName(ReadFile file, RecordTable table, string name) =>
-        Create(file, table, store.Ids.Next(), new() { ["name"] = name }, new IncomingRow(0, table == LeadTables.Stages ? null : name, []));
+        Create(file, table, store.Ids.Next(), new() { ["name"] = name }, new IncomingRow(0, table == LeadTables.Stages || table == ListTables.OwnFields ? null : name, []));
 
     private IRecord Create(ReadFile file, RecordTable table, Guid id, Dictionary<string, string?> fields, IncomingRow row)
     {
@@ -100,7 +151,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
         return record;
     }
 
-    private void Change(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields)
+    private void Change(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, bool countsUnchanged = true)
     {
         var isChanged = false;
         foreach (var (field, value) in fields)
@@ -117,18 +168,19 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
         }
         if (isChanged)
             file.Updated(table.File);
-        else
+        else if (countsUnchanged)
             file.Unchanged();
     }
 
-    private void Take(ReadFile file, ImportedSettings settings)
+    /// <param name="areStagesTold">The stages have a table of their own, which says more.</param>
+    private void Take(ReadFile file, ImportedSettings settings, bool areStagesTold)
     {
         var workspace = identities.Existing[store.Session.WorkspaceId];
         Change(file, RecordTables.Of(workspace.GetType()), workspace, settings.Fields.ToDictionary(field => field.Key, field => (string?)field.Value));
         foreach (var (position, name) in settings.Stages.Index())
         {
             var stage = identities.Resolve("stage", name) ?? KeepAsName(file, LeadTables.Stages, name).Id;
-            if (Created.TryGetValue(stage, out var made))
+            if (!areStagesTold && Created.TryGetValue(stage, out var made))
                 ((Stage)made).Position = position;
         }
     }

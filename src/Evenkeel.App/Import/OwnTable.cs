@@ -1,5 +1,7 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 using Evenkeel.Formats.Tables;
 
@@ -13,8 +15,8 @@ internal static class OwnTable
     public const string KnownAs = "known_as";
     public const string RecordedAt = "recorded_at";
 
-    /// <summary>Kinds whose rows are told apart by what they are part of and when, not by an id.</summary>
-    public static bool IsMoment(RecordTable table) => table == LeadTables.StageChanges || table == LeadTables.PastEnds;
+    /// <summary>Kinds whose rows are told apart by what they are part of and when, or in which field, not by an id.</summary>
+    public static bool IsMoment(RecordTable table) => table.IsMoment || table == ListTables.OwnValues;
 
     public static ReadFile Read(SourceFile source, RecordTable table, CellReading reading)
     {
@@ -33,17 +35,21 @@ internal static class OwnTable
     private static IEnumerable<IncomingRow> Rows(TableReader reader, RecordTable table, CellReading reading, ReadFile file)
     {
         var columns = TableColumns.Of(reader, table);
+        if (table == LeadTables.Leads)
+            StepColumns.Add(columns, reader.Column);
         var (id, recordId, knownAs, recordedAt) = (reader.Column(Id), reader.Column(RecordId), reader.Column(KnownAs), reader.Column(RecordedAt));
         foreach (var (place, name) in reader.Header.Index())
-            if (!columns.Read(place) && place != id && place != recordId && place != knownAs && place != recordedAt)
+            if (!columns.Read(place) && !(table == ListTables.OwnValues && name == OwnValueRows.Of) && place != id && place != recordId && place != knownAs && place != recordedAt)
                 file.LeaveOut($"column '{name}' is not read");
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var row in TableColumns.Rows(reader, file))
         {
             if (columns.Fields(row, reading, file) is not { } fields)
                 continue;
-            var key = id < 0 ? null : row[id].Trim();
-            if (RowRules.Key(key, row.Line, seen) is { } noKey)
+            var key = id < 0 || table == ListTables.OwnValues ? null : row[id].Trim();
+            if (table == ListTables.OwnValues && OwnValueRows.TakeSubject(fields, row[reader.Column(OwnValueRows.Of)], row[id]) is { } ofNothing)
+                file.Reject(row.Line, ofNothing.Code, Words.Of(ofNothing));
+            else if (RowRules.Key(key, row.Line, seen) is { } noKey)
                 file.Reject(row.Line, noKey.Code, Words.Of(noKey));
             else if (Wrong(table, fields) is { } wrong)
                 file.Reject(row.Line, wrong.Code, Words.Of(wrong));
@@ -60,10 +66,13 @@ internal static class OwnTable
     }
 
     private static string[] Needs(RecordTable table) =>
-        table == LeadTables.StageChanges ? ["lead_id", "stage", "at"] : ["lead_id", "ended_at", "outcome", "reopened_at"];
+        table == ListTables.OwnValues ? [OwnValueRows.Of, Id, "field", "value"]
+        : table == LeadTables.StageChanges ? ["lead_id", "stage", "at"] : ["lead_id", "ended_at", "outcome", "reopened_at"];
 
     private static Refusal? Wrong(RecordTable table, Dictionary<string, string?> fields) =>
-        IsMoment(table) ? Needs(table).FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : null
+        table == ListTables.OwnValues ? OwnValueRows.Wrong(fields)
+        : table == TaskTables.Tasks ? RowRules.Task(fields)
+        : IsMoment(table) ? Needs(table).FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : null
         : table == LeadTables.Leads ? RowRules.Lead(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : null;

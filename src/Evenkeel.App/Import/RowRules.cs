@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Import;
@@ -36,4 +37,10 @@ internal static class RowRules
             : Lies("horizon_days", 1, AnswerWeek.MostDays) && Lies("guess_in_1000", 1, Leads.Guess.Whole - 1) && Lies("forecast_in_1000", 0, Leads.Guess.Whole) ? null
             : new Refusal("guess.row");
     }
+
+    /// <returns>Null, or what keeps a next step from being one.</returns>
+    public static Refusal? Task(Dictionary<string, string?> fields) =>
+        fields.GetValueOrDefault("text") is null
+            ? new Refusal("row.needs", "text")
+            : TaskFields.CheckRule(fields.GetValueOrDefault("rule"), Canonical.Day(fields.GetValueOrDefault("due_on")));
 }

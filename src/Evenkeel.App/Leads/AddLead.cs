@@ -1,4 +1,5 @@
 using Evenkeel.App.Store;
+using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 using Evenkeel.Core.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,10 @@ public sealed class AddLead(Store.Store store)
 {
     /// <param name="StageId">Where it stands; the first stage when null.</param>
     /// <param name="OpenedAt">UTC; now when null.</param>
-    public sealed record Ask(LeadFields Fields, Guid? StageId = null, DateTime? OpenedAt = null);
+    /// <param name="NextStep">The first thing to do for it.</param>
+    public sealed record Ask(LeadFields Fields, Guid? StageId = null, DateTime? OpenedAt = null, TaskFields? NextStep = null);
 
-    /// <returns>The change, or <c>stage.unknown</c>, <c>lead.in-the-future</c> or what <see cref="LeadFields"/> refuse.</returns>
+    /// <returns>The change, or <c>stage.unknown</c>, <c>lead.in-the-future</c> or what <see cref="LeadFields"/> and <see cref="TaskFields"/> refuse.</returns>
     public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
     {
         var (now, at) = (store.Clock.Now(), ask.OpenedAt is { } told ? Clock.ToMicroseconds(told) : store.Clock.Now());
@@ -28,11 +30,18 @@ public sealed class AddLead(Store.Store store)
         (lead.OpenedAt, lead.StageId) = (at, stage.Id);
         var change = store.Create<LeadStage>();
         (change.LeadId, change.StageId, change.At) = (lead.Id, stage.Id, at);
+        if (ask.NextStep is { } next)
+        {
+            var step = store.Create<NextStep>();
+            step.LeadId = lead.Id;
+            if (next.Apply(step) is { } unclear)
+                return unclear;
+        }
         return await FindLead.Save(store, lead, "lead.added", cancel);
     }
 }
 
-/// <summary>The stages of the workspace; three to begin with where it has none yet.</summary>
+/// <summary>The stages of the workspace that are offered; three to begin with where it has none yet.</summary>
 internal static class FirstStages
 {
     private static readonly string[] Names = ["First talk", "Needs clear", "Offer sent"];
@@ -41,7 +50,7 @@ internal static class FirstStages
     {
         var stages = await store.Stages.OrderBy(stage => stage.Position).ThenBy(stage => stage.Id).ToListAsync(cancel);
         if (stages.Count > 0)
-            return stages;
+            return [.. stages.Where(stage => stage is { IsRetired: false, MergedIntoId: null })];
         foreach (var (position, name) in Names.Index())
         {
             var stage = store.Create<Stage>();

@@ -1,3 +1,4 @@
+using Evenkeel.App.Clients;
 using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
@@ -10,7 +11,9 @@ public sealed class EndLead(Store.Store store)
 {
     /// <param name="ReferredTo">The person's name; for <see cref="Outcome.Referred"/> only.</param>
     /// <param name="At">When it happened, UTC; now when null.</param>
-    public sealed record Ask(Guid Id, Outcome Outcome, string? Reason = null, string? ReferredTo = null, DateTime? At = null, int? SeenVersion = null);
+    /// <param name="BeginsEngagement">Whether a won lead becomes an engagement, with what the lead says.</param>
+    public sealed record Ask(
+        Guid Id, Outcome Outcome, string? Reason = null, string? ReferredTo = null, DateTime? At = null, int? SeenVersion = null, bool BeginsEngagement = true);
 
     /// <returns>The change, or <c>lead.unknown</c>, <c>record.changed-meanwhile</c>, <c>text.too-long</c> or what <see cref="LeadLife.End"/> refuses.</returns>
     public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
@@ -29,6 +32,8 @@ public sealed class EndLead(Store.Store store)
         (lead.Outcome, lead.ClosedAt, lead.Reason) = (ask.Outcome, at, reason.Value);
         if (ask.Outcome == Outcome.Referred && to.Value is { } name)
             lead.ReferredToId = (await store.Named<Person>(name, cancel)).Id;
+        if (ask is { Outcome: Outcome.Won, BeginsEngagement: true })
+            await BeginEngagement.Of(store, lead, cancel);
         return await FindLead.Save(store, lead, "lead." + LeadTables.Text(ask.Outcome), cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
 using Evenkeel.Core.Leads;
 using Evenkeel.Core.Money;
@@ -33,9 +34,16 @@ public sealed class Lead : IRecord
     public Outcome? Outcome { get; set; }
     public string? Reason { get; set; }
     public Guid? ReferredToId { get; set; }
-    public string? NextStep { get; set; }
-    public DateOnly? NextStepOn { get; set; }
     public string? Owner { get; set; }
+
+    /// <summary>When the work may begin.</summary>
+    public DateOnly? ExpectedStartOn { get; set; }
+
+    /// <summary>In Markdown.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>Files and pages elsewhere, each as <see cref="LeadLink"/> writes it.</summary>
+    public List<string> Links { get; set; } = [];
 
     /// <summary>Further named facts from its source that a forecast may learn from.</summary>
     public Dictionary<string, string> Features { get; set; } = [];
@@ -48,7 +56,7 @@ public sealed class Lead : IRecord
 }
 
 /// <summary>A step of the user's own sales process.</summary>
-public sealed class Stage : IRecord
+public sealed class Stage : IListed
 {
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }
@@ -61,6 +69,8 @@ public sealed class Stage : IRecord
 
     /// <summary>Ascending from the first step on.</summary>
     public int Position { get; set; }
+    public bool IsRetired { get; set; }
+    public Guid? MergedIntoId { get; set; }
 }
 
 /// <summary>The moment at which a lead entered a stage.</summary>

@@ -1,3 +1,4 @@
+using Evenkeel.App.Lists;
 using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
@@ -8,14 +9,16 @@ namespace Evenkeel.App.Leads;
 /// <summary>What one says about a lead in one's own words; people, organisations, offerings and sources by name.</summary>
 /// <param name="Value">In <paramref name="Currency"/>, or the workspace's when that is null.</param>
 /// <param name="Hours">Expected work.</param>
+/// <param name="Own">Values of own fields by their names; those that are not named stay as they are.</param>
 public sealed record LeadFields(
     string? Name, string? Person = null, string? Organisation = null, string? Offering = null, string? Source = null, string? IntroducedBy = null,
-    decimal? Value = null, string? Currency = null, decimal? Hours = null, string? NextStep = null, DateOnly? NextStepOn = null)
+    decimal? Value = null, string? Currency = null, decimal? Hours = null, DateOnly? ExpectedStartOn = null,
+    IReadOnlyDictionary<string, string?>? Own = null)
 {
     private const decimal MostHours = 100_000;
 
     /// <summary>Writes them into a tracked lead; names that are new become records.</summary>
-    /// <returns>Null, or <c>lead.no-name</c>, <c>lead.hours</c>, <c>text.too-long</c>, <c>money.negative</c> or what <see cref="Money.Of"/> refuses.</returns>
+    /// <returns>Null, or <c>lead.no-name</c>, <c>lead.hours</c>, <c>text.too-long</c>, <c>money.negative</c> or what <see cref="Money.Of"/> or <see cref="SetOwnValues"/> refuses.</returns>
     internal async Task<Refusal?> Apply(Store.Store store, Lead lead, CancellationToken cancel)
     {
         Refusal? refusal = null;
@@ -46,12 +49,12 @@ public sealed record LeadFields(
             lead.Value = null;
         lead.Name = leadName;
         lead.WorkMinutes = Hours is { } hours ? (int)Math.Round(hours * 60) : null;
-        (lead.NextStep, lead.NextStepOn) = (Clean(NextStep, CleanText.Note), NextStepOn);
+        lead.ExpectedStartOn = ExpectedStartOn;
         lead.PersonId = await Id<Person>(Person);
         lead.OrganisationId = await Id<Organisation>(Organisation);
         lead.OfferingId = await Id<Offering>(Offering);
         lead.SourceId = await Id<Source>(Source);
         lead.IntroducedById = await Id<Person>(IntroducedBy);
-        return refusal;
+        return refusal ?? (Own is null ? null : await SetOwnValues.Of(store, lead, Own, cancel));
     }
 }

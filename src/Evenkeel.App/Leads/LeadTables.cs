@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evenkeel.App.Lists;
 using Evenkeel.App.Tables;
 using Evenkeel.Core.Leads;
 
@@ -9,20 +10,22 @@ public static class LeadTables
 {
     public static readonly RecordTable<Stage> Stages = new RecordTable<Stage>("stage", "stages")
         .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")
-        .Whole("position", x => x.Position, (x, v) => x.Position = v);
+        .Listed("stage");
 
     public static readonly RecordTable<Offering> Offerings = new RecordTable<Offering>("offering", "offerings")
         .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")
         .Money("price", "currency", x => x.Price, (x, v) => x.Price = v)
         .Hours("hours", x => x.WorkMinutes, (x, v) => x.WorkMinutes = v)
-        .Text("billing", x => x.Billing, (x, v) => x.Billing = v);
+        .Text("billing", x => x.Billing, (x, v) => x.Billing = v)
+        .Listed("offering");
 
     public static readonly RecordTable<Source> Sources = new RecordTable<Source>("source", "sources", person: x => x.PersonId)
         .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")
         .Reference("person_id", "person", x => x.PersonId, (x, v) => x.PersonId = v)
         .Text("kind", x => x.Kind, (x, v) => x.Kind = v)
         .Money("fee", "currency", x => x.Fee, (x, v) => x.Fee = v)
-        .Text("every", x => x.Every, (x, v) => x.Every = v);
+        .Text("every", x => x.Every, (x, v) => x.Every = v)
+        .Listed("source");
 
     public static readonly RecordTable<Lead> Leads = new RecordTable<Lead>("lead", "leads", person: x => x.PersonId)
         .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")
@@ -39,17 +42,18 @@ public static class LeadTables
         .With(new("outcome", FieldType.Outcome, x => Text(x.Outcome), (x, v) => x.Outcome = ToOutcome(v)))
         .Text("reason", x => x.Reason, (x, v) => x.Reason = v)
         .Reference("referred_to", "person", x => x.ReferredToId, (x, v) => x.ReferredToId = v)
-        .Text("next_step", x => x.NextStep, (x, v) => x.NextStep = v)
-        .Day("next_step_on", x => x.NextStepOn, (x, v) => x.NextStepOn = v)
         .Text("owner", x => x.Owner, (x, v) => x.Owner = v)
-        .With(new("features", FieldType.Facts, x => FactsText(x.Features), (x, v) => x.Features = ToFacts(v)));
+        .With(new("features", FieldType.Facts, x => FactsText(x.Features), (x, v) => x.Features = ToFacts(v)))
+        .Day("expected_start", x => x.ExpectedStartOn, (x, v) => x.ExpectedStartOn = v)
+        .Text("notes", x => x.Notes, (x, v) => x.Notes = v)
+        .List("links", x => x.Links, (x, v) => x.Links = v);
 
-    public static readonly RecordTable<LeadStage> StageChanges = new RecordTable<LeadStage>("stage-change", "stage_changes", partOf: x => x.LeadId)
+    public static readonly RecordTable<LeadStage> StageChanges = new RecordTable<LeadStage>("stage-change", "stage_changes", partOf: x => x.LeadId, isMoment: true)
         .Reference("lead_id", "lead", x => x.LeadId, (x, v) => x.LeadId = v ?? default)
         .Reference("stage", "stage", x => x.StageId, (x, v) => x.StageId = v ?? default)
         .Instant("at", FieldType.Opening, x => x.At, (x, v) => x.At = v ?? default);
 
-    public static readonly RecordTable<LeadPastEnd> PastEnds = new RecordTable<LeadPastEnd>("past-end", "past_ends", partOf: x => x.LeadId, person: x => x.ReferredToId)
+    public static readonly RecordTable<LeadPastEnd> PastEnds = new RecordTable<LeadPastEnd>("past-end", "past_ends", partOf: x => x.LeadId, person: x => x.ReferredToId, isMoment: true)
         .Reference("lead_id", "lead", x => x.LeadId, (x, v) => x.LeadId = v ?? default)
         .Instant("ended_at", FieldType.Closing, x => x.EndedAt, (x, v) => x.EndedAt = v ?? default)
         .With(new("outcome", FieldType.Outcome, x => Text(x.Outcome), (x, v) => x.Outcome = ToOutcome(v) ?? default))

@@ -18,7 +18,7 @@ public sealed class MoveLead(Store.Store store)
         if (found.Refusal is { } unknown)
             return unknown;
         var lead = found.Value;
-        if (await store.Stages.SingleOrDefaultAsync(stage => stage.Id == ask.StageId, cancel) is not { } stage)
+        if (await store.Stages.SingleOrDefaultAsync(stage => stage.Id == ask.StageId && stage.MergedIntoId == null, cancel) is not { } stage)
             return new Refusal("stage.unknown");
         var (now, at) = (store.Clock.Now(), ask.At is { } told ? Clock.ToMicroseconds(told) : store.Clock.Now());
         if (LeadLife.Move(await LeadHistories.Of(store, lead, cancel), stage.Id.ToString(), at, now) is { } refusal)

@@ -1,10 +1,11 @@
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
 using Evenkeel.Core.Money;
 
 namespace Evenkeel.App.Leads;
 
 /// <summary>A kind of work sold.</summary>
-public sealed class Offering : IRecord
+public sealed class Offering : IListed
 {
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }
@@ -14,6 +15,9 @@ public sealed class Offering : IRecord
 
     /// <summary>The name as it is searched and sorted.</summary>
     public string NameKey { get; private set; } = "";
+    public int Position { get; set; }
+    public bool IsRetired { get; set; }
+    public Guid? MergedIntoId { get; set; }
     public long? PriceMinor { get; set; }
     public string? PriceCurrency { get; set; }
     public int? WorkMinutes { get; set; }

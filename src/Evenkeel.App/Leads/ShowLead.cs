@@ -1,6 +1,7 @@
-using Evenkeel.App.History;
 using Evenkeel.App.Import;
+using Evenkeel.App.Lists;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 using Evenkeel.Core.Leads;
 using Evenkeel.Core.Money;
@@ -13,11 +14,24 @@ public sealed class ShowLead(Store.Store store)
 {
     public sealed record Ask(Guid Id);
 
+    /// <param name="NextStep">The first of its open tasks, and the day on which that is due.</param>
+    /// <param name="Tasks">Open ones in the order of their days, then those that are done, the latest first.</param>
     /// <param name="Events">What happened, the newest first.</param>
     public sealed record Answer(
         Guid Id, string? ExternalId, int Version, string Name, string? Person, string? Organisation, string? Offering, string? Source, string? IntroducedBy,
         Money? Value, decimal? Hours, Guid? StageId, string? Stage, DateTime OpenedAt, DateTime? ClosedAt, Outcome? Outcome, string? Reason, string? ReferredTo,
-        string? NextStep, DateOnly? NextStepOn, string? Owner, IReadOnlyList<Event> Events);
+        string? NextStep, DateOnly? NextStepOn, string? Owner, DateOnly? ExpectedStartOn, string? Notes, IReadOnlyList<LeadLink> Links,
+        IReadOnlyList<ListTasks.Row> Tasks, IReadOnlyList<OwnValuesOf.Value> Own, IReadOnlyList<Engagement> Engagements, IReadOnlyList<Origin> Origins,
+        IReadOnlyList<Event> Events);
+
+    /// <summary>Agreed work that the lead has become.</summary>
+    public sealed record Engagement(Guid Id, int Version, string Name, string? Billing, DateOnly? StartsOn, DateOnly? EndsOn, Money? Amount);
+
+    /// <summary>Where the record came from.</summary>
+    /// <param name="Name">The kind of source, as its import named it; null where it was written down here.</param>
+    /// <param name="ExternalId">Its id there.</param>
+    /// <param name="At">When it came in, or was written down.</param>
+    public sealed record Origin(string? Name, string? ExternalId, DateTime At, string By);
 
     /// <summary>Something that happened to the lead.</summary>
     /// <param name="At">When it happened.</param>
@@ -34,6 +48,8 @@ public sealed class ShowLead(Store.Store store)
         string? Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known) : null;
         var stages = await store.Stages.AsNoTracking().ToDictionaryAsync(stage => stage.Id, stage => stage.Name, cancel);
         var external = await ExternalIds.Of(store, LeadTables.Leads.Kind, new HashSet<Guid> { lead.Id }, cancel);
+        var tasks = await Tasks(lead, cancel);
+        var next = tasks.FirstOrDefault(task => task.DoneOn is null);
         return new Answer(
             lead.Id, external.GetValueOrDefault(lead.Id), lead.Version, lead.Name, Person(lead.PersonId),
             await store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefaultAsync(cancel),
@@ -41,7 +57,34 @@ public sealed class ShowLead(Store.Store store)
             await store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.Name).FirstOrDefaultAsync(cancel),
             Person(lead.IntroducedById), lead.Value, lead.WorkMinutes is { } minutes ? minutes / 60m : null,
             lead.StageId, lead.StageId is { } stage ? stages[stage] : null, lead.OpenedAt, lead.ClosedAt, lead.Outcome, lead.Reason, Person(lead.ReferredToId),
-            lead.NextStep, lead.NextStepOn, lead.Owner, await Events(lead, stages, cancel));
+            next?.Text, next?.DueOn, lead.Owner, lead.ExpectedStartOn, lead.Notes, [.. lead.Links.Select(LeadLink.Of)],
+            tasks, await OwnValuesOf.Lead(store, lead.Id, cancel), await Engagements(lead, cancel), await Origins(lead, cancel), await Events(lead, stages, cancel));
+    }
+
+    private async Task<List<ListTasks.Row>> Tasks(Lead lead, CancellationToken cancel)
+    {
+        var all = (await new ListTasks(store).Run(new ListTasks.Ask(LeadId: lead.Id, Take: ListTasks.LargestPage), cancel)).Value.Tasks;
+        return [.. all.Where(task => task.DoneOn is null), .. all.Where(task => task.DoneOn is not null).OrderByDescending(task => task.DoneOn).ThenByDescending(task => task.Id)];
+    }
+
+    private async Task<List<Engagement>> Engagements(Lead lead, CancellationToken cancel) =>
+        [.. (await store.Engagements.AsNoTracking().Where(engagement => engagement.LeadId == lead.Id).OrderBy(engagement => engagement.Id).ToListAsync(cancel))
+            .Select(found => new Engagement(found.Id, found.Version, found.Name, found.Billing, found.StartsOn, found.EndsOn, found.Amount))];
+
+    /// <summary>The ids that it had elsewhere, and the change that wrote it down first.</summary>
+    private async Task<List<Origin>> Origins(Lead lead, CancellationToken cancel)
+    {
+        var born = await (from change in store.Changes.AsNoTracking()
+                          where change.RecordId == lead.Id && change.Before == null
+                          orderby change.Id
+                          select new { change.At, store.Actors.First(actor => actor.Id == change.ActorId).Name, store.Batches.First(batch => batch.Id == change.BatchId).Origin, change.IsImported })
+            .FirstOrDefaultAsync(cancel);
+        var known = await store.KnownAs.AsNoTracking().Where(known => known.RecordId == lead.Id).OrderBy(known => known.Origin).ThenBy(known => known.ExternalId).ToListAsync(cancel);
+        if (born is null)
+            return [];
+        return known.Count > 0
+            ? [.. known.Select(id => new Origin(id.Origin, id.ExternalId, born.At, born.Name))]
+            : [new Origin(born.IsImported ? null : born.Origin, null, born.At, born.Name)];
     }
 
     private async Task<List<Event>> Events(Lead lead, Dictionary<Guid, string> stages, CancellationToken cancel)

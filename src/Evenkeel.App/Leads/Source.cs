@@ -1,10 +1,11 @@
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
 using Evenkeel.Core.Money;
 
 namespace Evenkeel.App.Leads;
 
 /// <summary>Where leads come from: a person's introductions, a channel, an event, a community, a marketplace.</summary>
-public sealed class Source : IRecord
+public sealed class Source : IListed
 {
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }
@@ -14,6 +15,9 @@ public sealed class Source : IRecord
 
     /// <summary>The name as it is searched and sorted.</summary>
     public string NameKey { get; private set; } = "";
+    public int Position { get; set; }
+    public bool IsRetired { get; set; }
+    public Guid? MergedIntoId { get; set; }
     public Guid? PersonId { get; set; }
     public string? Kind { get; set; }
     public long? FeeMinor { get; set; }

@@ -1,5 +1,8 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
+using Evenkeel.App.Tables;
+using Evenkeel.App.Tasks;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core;
 using Evenkeel.Core.Leads;
@@ -49,6 +52,13 @@ public static class MakeSample
                 (change.LeadId, change.StageId, change.At) = (lead.Id, stages[stage].Id, At(on, zone));
                 lead.StageId = stages[stage].Id;
             }
+            if (past.NextStep is { } next)
+            {
+                var step = store.Create<NextStep>();
+                (step.Text, step.LeadId, step.DueOn) = (next, lead.Id, today.AddDays(1));
+            }
+            if (past is { Outcome: null, Fields.Name: SamplePractice.Told })
+                Tell(store, lead, today);
             if (past.Outcome is { } outcome)
             {
                 (lead.Outcome, lead.Reason) = (outcome, past.Reason);
@@ -57,6 +67,24 @@ public static class MakeSample
             }
         }
         await store.Save("sample", cancel);
+    }
+
+    /// <summary>Notes, links, further steps, one of them late, and a field of the user's own.</summary>
+    private static void Tell(Store.Store store, Lead lead, DateOnly today)
+    {
+        (lead.Notes, lead.WorkMinutes, lead.ExpectedStartOn) = (SamplePractice.Notes, 60 * 60, today.AddDays(40));
+        lead.Links = [new LeadLink("https://files.example/silva-offer-2.pdf", "The offer, second draft").ToString(), new LeadLink("https://festival.example/", "Last year's programme").ToString()];
+        foreach (var (text, due, rule, done) in new (string, int, string?, int?)[]
+        {
+            ("Send the second draft", -3, null, null), ("Look at their posts", 5, "FREQ=WEEKLY;INTERVAL=2", null), ("Thank Tom for the introduction", -30, null, -29),
+        })
+        {
+            var step = store.Create<NextStep>();
+            (step.Text, step.LeadId, step.DueOn, step.Rule, step.DoneOn) = (text, lead.Id, today.AddDays(due), rule, done is { } ago ? today.AddDays(ago) : null);
+        }
+        var (field, value) = (store.Create<OwnField>(), store.Create<OwnValue>());
+        (field.Name, field.Of, field.Kind) = ("Decides by", [LeadTables.Leads.Kind], OwnFieldKind.Day);
+        (value.LeadId, value.FieldId, value.Value) = (lead.Id, field.Id, Canonical.Day(today.AddDays(16))!);
     }
 
     /// <summary>Nine in the morning.</summary>

@@ -12,7 +12,7 @@ internal static class SamplePractice
     /// <summary>One lead of the sample.</summary>
     /// <param name="Entered">Stages by their place, with the days on which they were entered.</param>
     public sealed record SampleLead(
-        LeadFields Fields, DateOnly OpenedOn, IReadOnlyList<(int Stage, DateOnly On)> Entered, Outcome? Outcome, DateOnly? EndedOn, string? Reason);
+        LeadFields Fields, DateOnly OpenedOn, IReadOnlyList<(int Stage, DateOnly On)> Entered, Outcome? Outcome, DateOnly? EndedOn, string? Reason, string? NextStep = null);
 
     private static readonly string[] Clients =
     [
@@ -28,6 +28,24 @@ internal static class SamplePractice
     [
         ("Tom Brandt's introductions", 30, 1.6), ("Chamber evenings", 18, 0.9), ("Website", 22, 0.6), ("Talks", 14, 1.1), ("Marketplace", 16, 0.3),
     ];
+
+    /// <summary>The lead of which the sample tells more than of the others.</summary>
+    public const string Told = "Silva Festival, campaign";
+
+    public const string Notes = """
+        # What they want
+
+        A **community** that stays after the festival, not bought likes.
+
+        * tickets sold by the posts, not by the posters
+        * three languages
+
+        > We tried advertising last year and nobody came.
+
+        # Who decides
+
+        Ana, with the board on the first Thursday. [Last year's report](https://festival.example/report) has the figures.
+        """;
 
     private static readonly string[] LostBecause = ["No budget this year", "Went with an agency", "No answer to three mails", "Does it in-house now", "Too expensive"];
     private static readonly string[] DeclinedBecause = ["Wanted bought followers", "No time before their date", "Three people who all decide"];
@@ -57,8 +75,7 @@ internal static class SamplePractice
         }
         foreach (var (client, offering, source, daysAgo, next) in Open)
             yield return new SampleLead(
-                Fields(client, offering, source) with { NextStep = next, NextStepOn = next is null ? null : today.AddDays(1) }, today.AddDays(-daysAgo[0]),
-                [.. daysAgo.Select((ago, stage) => (stage, today.AddDays(-ago)))], null, null, null);
+                Fields(client, offering, source), today.AddDays(-daysAgo[0]), [.. daysAgo.Select((ago, stage) => (stage, today.AddDays(-ago)))], null, null, null, next);
     }
 
     /// <summary>A lead that began on a day; null when it would still be open today.</summary>

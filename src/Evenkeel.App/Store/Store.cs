@@ -1,9 +1,12 @@
 using System.Text.Json;
+using Evenkeel.App.Clients;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.People;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Tasks;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core;
 using Microsoft.Data.Sqlite;
@@ -41,6 +44,10 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<LeadStage> LeadStages => Set<LeadStage>();
     public DbSet<LeadPastEnd> LeadPastEnds => Set<LeadPastEnd>();
     public DbSet<Guess> Guesses => Set<Guess>();
+    public DbSet<NextStep> Tasks => Set<NextStep>();
+    public DbSet<Engagement> Engagements => Set<Engagement>();
+    public DbSet<OwnField> OwnFields => Set<OwnField>();
+    public DbSet<OwnValue> OwnValues => Set<OwnValue>();
 
     /// <summary>The workspace that this unit of work is about.</summary>
     public Task<Workspace> Workspace(CancellationToken cancel) => Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
@@ -59,6 +66,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         var key = SearchKey.Of(name);
         var found = Set<T>().Local.FirstOrDefault(record => SearchKey.Of(RecordTables.Of(typeof(T)).Get(record, "name") ?? "") == key)
             ?? await Set<T>().OrderBy(record => record.Id).FirstOrDefaultAsync(record => EF.Property<string>(record, "NameKey") == key, cancel);
+        if (found is IListed { MergedIntoId: { } into })
+            return await Set<T>().SingleAsync(record => record.Id == into, cancel);
         if (found is not null)
             return found;
         var made = Create<T>();
@@ -157,7 +166,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
             case EntityState.Added:
                 return ChangeOf(batch, Ids.Next(), entry.Entity, null, table.All(entry.Entity));
             case EntityState.Deleted:
-                return ChangeOf(batch, Ids.Next(), entry.Entity, table.All(entry.Entity), null);
+                return ChangeOf(batch, Ids.Next(), entry.Entity, table.All((IRecord)entry.OriginalValues.ToObject()), null);
             case EntityState.Modified:
                 var original = (IRecord)entry.OriginalValues.ToObject();
                 var (before, after) = (new Dictionary<string, string?>(), new Dictionary<string, string?>());
@@ -205,6 +214,10 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<LeadStage>(modelBuilder);
         Own<LeadPastEnd>(modelBuilder);
         Own<Guess>(modelBuilder);
+        Own<NextStep>(modelBuilder);
+        Own<Engagement>(modelBuilder);
+        Own<OwnField>(modelBuilder);
+        Own<OwnValue>(modelBuilder);
 
         modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
         modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
@@ -213,7 +226,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
         IndexWhereKnown<Change>(modelBuilder, nameof(Change.PartOfId));
         IndexWhereKnown<Change>(modelBuilder, nameof(Change.PersonId));
-        foreach (var named in new[] { typeof(Stage), typeof(Offering), typeof(Source), typeof(Person), typeof(Organisation), typeof(Lead) })
+        foreach (var named in new[] { typeof(Stage), typeof(Offering), typeof(Source), typeof(Person), typeof(Organisation), typeof(Lead), typeof(OwnField) })
             modelBuilder.Entity(named).HasIndex(nameof(IRecord.WorkspaceId), nameof(Lead.NameKey));
 
         Refers<Person, Organisation>(modelBuilder, nameof(Person.OrganisationId));
@@ -229,6 +242,16 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Refers<LeadStage, Stage>(modelBuilder, nameof(LeadStage.StageId));
         Refers<LeadPastEnd, Lead>(modelBuilder, nameof(LeadPastEnd.LeadId));
         Refers<LeadPastEnd, Person>(modelBuilder, nameof(LeadPastEnd.ReferredToId));
+        Refers<NextStep, Lead>(modelBuilder, nameof(NextStep.LeadId));
+        Refers<NextStep, Person>(modelBuilder, nameof(NextStep.PersonId));
+        Refers<Engagement, Lead>(modelBuilder, nameof(Engagement.LeadId));
+        Refers<Engagement, Person>(modelBuilder, nameof(Engagement.PersonId));
+        Refers<Engagement, Organisation>(modelBuilder, nameof(Engagement.OrganisationId));
+        Refers<OwnValue, Lead>(modelBuilder, nameof(OwnValue.LeadId));
+        Refers<OwnValue, Person>(modelBuilder, nameof(OwnValue.PersonId));
+        Refers<OwnValue, Organisation>(modelBuilder, nameof(OwnValue.OrganisationId));
+        Refers<OwnValue, OwnField>(modelBuilder, nameof(OwnValue.FieldId));
+        modelBuilder.Entity<Engagement>().Ignore(x => x.Amount);
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.Outcome, x.OpenedAt });
         modelBuilder.Entity<Guess>().HasIndex(x => new { x.WorkspaceId, x.At });
         modelBuilder.Entity<Lead>().Ignore(x => x.Value);

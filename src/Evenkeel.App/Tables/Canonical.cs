@@ -6,6 +6,8 @@ namespace Evenkeel.App.Tables;
 /// <summary>Values as text that is the same on every machine, and back.</summary>
 public static class Canonical
 {
+    public const string Yes = "yes";
+
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -30,6 +30,9 @@ public enum FieldType
     /// <summary>A whole number.</summary>
     Whole,
 
+    /// <summary>Yes; empty for no.</summary>
+    Flag,
+
     /// <summary>How a lead ended.</summary>
     Outcome,
 

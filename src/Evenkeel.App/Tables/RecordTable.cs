@@ -8,7 +8,7 @@ namespace Evenkeel.App.Tables;
 /// <summary>
 /// A kind of record and its table: the one place that says which fields it has. Import, export, the history of changes and undo all read it.
 /// </summary>
-public abstract class RecordTable(string kind, string file, Type record)
+public abstract class RecordTable(string kind, string file, Type record, bool isMoment)
 {
     /// <summary>The kind in codes and in the history: <c>lead</c>.</summary>
     public string Kind { get; } = kind;
@@ -18,10 +18,10 @@ public abstract class RecordTable(string kind, string file, Type record)
 
     public Type Record { get; } = record;
 
-    public abstract IReadOnlyList<Column> Columns { get; }
+    /// <summary>Whether its records are moments in the life of what they are part of, told apart by when, without an id of their own in files.</summary>
+    public bool IsMoment { get; } = isMoment;
 
-    /// <summary>The columns that name other records.</summary>
-    public abstract IReadOnlyList<Column> References { get; }
+    public abstract IReadOnlyList<Column> Columns { get; }
 
     public abstract IRecord New();
 
@@ -54,23 +54,19 @@ public abstract class RecordTable(string kind, string file, Type record)
 public sealed record Column(string Name, FieldType Type, string? To, string? CurrencyColumn);
 
 /// <inheritdoc/>
-public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? partOf = null, Func<T, Guid?>? person = null)
-    : RecordTable(kind, file, typeof(T))
+public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? partOf = null, Func<T, Guid?>? person = null, bool isMoment = false)
+    : RecordTable(kind, file, typeof(T), isMoment)
     where T : class, IRecord, new()
 {
-    private readonly List<Column> columns = [], references = [];
+    private readonly List<Column> columns = [];
     private readonly Dictionary<string, Field<T>> fields = new(StringComparer.Ordinal);
 
     public override IReadOnlyList<Column> Columns => columns;
-
-    public override IReadOnlyList<Column> References => references;
 
     public RecordTable<T> With(Field<T> field)
     {
         fields.Add(field.Name, field);
         columns.Add(new Column(field.Name, field.Type, field.To, field.CurrencyColumn));
-        if (field.To is not null)
-            references.Add(columns[^1]);
         return this;
     }
 
@@ -115,6 +111,9 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
     public RecordTable<T> Whole(string name, Func<T, int> get, Action<T, int> set) => With(new(
         name, FieldType.Whole, record => get(record).ToString(CultureInfo.InvariantCulture),
         (record, text) => set(record, text is null ? 0 : int.Parse(text, CultureInfo.InvariantCulture))));
+
+    public RecordTable<T> Flag(string name, Func<T, bool> get, Action<T, bool> set) => With(new(
+        name, FieldType.Flag, record => get(record) ? Canonical.Yes : null, (record, text) => set(record, text is not null)));
 
     private static string? Blank(string? text) => text is { Length: > 0 } ? text : null;
 }

@@ -1,5 +1,8 @@
+using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.People;
+using Evenkeel.App.Tasks;
 using Evenkeel.App.Workspaces;
 
 namespace Evenkeel.App.Tables;
@@ -9,8 +12,8 @@ public static class RecordTables
 {
     public static IReadOnlyList<RecordTable> All { get; } =
     [
-        WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, PeopleTables.Organisations, PeopleTables.People, LeadTables.Sources,
-        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses,
+        WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, LeadTables.Sources,
+        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, ClientTables.Engagements, ListTables.OwnValues,
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

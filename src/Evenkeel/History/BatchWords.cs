@@ -5,8 +5,9 @@ public static class BatchWords
 {
     private static readonly string[] Known =
     [
-        "guess.noted", "import", "lead.added", "lead.declined", "lead.edited", "lead.lost", "lead.moved", "lead.referred", "lead.reopened", "lead.won", "leads.remembered", "sample",
-        "settings.edited", "undo",
+        "guess.noted", "import", "lead.added", "lead.declined", "lead.edited", "lead.linked", "lead.lost", "lead.moved", "lead.noted", "lead.referred", "lead.reopened", "lead.unlinked", "lead.won",
+        "leads.remembered", "list.added", "list.edited", "list.merged", "list.placed", "list.restored", "list.retired", "sample", "settings.edited", "task.added", "task.done",
+        "task.edited", "task.removed", "task.reopened", "undo",
     ];
 
     /// <param name="what">The batch's code.</param>

@@ -11,14 +11,14 @@ internal static class BatchesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var batches = api.MapGroup("/batches");
-        batches.MapGet("/", List).WithName("ListBatches").WithSummary("What was written, the newest first.");
+        batches.MapGet("/", List).WithName("ListBatches").WithSummary("What was written, the newest first; with record, what has touched that one.");
         batches.MapPost("/{id:guid}/undo", Undo).WithName("UndoBatch").WithSummary("Takes back what a batch wrote; leaves, and lists, what was changed later.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
-    private static async Task<Results<Ok<ListBatches.Answer>, ProblemHttpResult>> List(Store store, CancellationToken cancel, int? skip = null, int? take = null)
+    private static async Task<Results<Ok<ListBatches.Answer>, ProblemHttpResult>> List(Store store, CancellationToken cancel, Guid? record = null, int? skip = null, int? take = null)
     {
-        var answer = await new ListBatches(store).Run(new ListBatches.Ask(skip ?? 0, take ?? 50), cancel);
+        var answer = await new ListBatches(store).Run(new ListBatches.Ask(skip ?? 0, take ?? 50, record), cancel);
         return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(answer.Value);
     }
 

@@ -9,4 +9,5 @@ public sealed class ActForm
     public string? On { get; set; }
     public string? Reason { get; set; }
     public string? ReferredTo { get; set; }
+    public bool BeginsEngagement { get; set; }
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
+using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 using Evenkeel.Core.Money;
+using Evenkeel.Lists;
 using Evenkeel.Web;
 
 namespace Evenkeel.Leads;
@@ -19,7 +22,13 @@ public sealed class LeadForm
     public string? Value { get; set; }
     public string? Currency { get; set; }
     public string? Hours { get; set; }
+    public string? ExpectedStart { get; set; }
+    public List<OwnText> Own { get; set; } = [];
+
+    /// <summary>For a new lead only.</summary>
     public string? NextStep { get; set; }
+
+    /// <summary>For a new lead only.</summary>
     public string? NextStepOn { get; set; }
 
     /// <summary>For a new lead only.</summary>
@@ -42,22 +51,50 @@ public sealed class LeadForm
         Value = lead.Value?.Amount.ToString("0.###", CultureInfo.CurrentCulture),
         Currency = lead.Value?.Currency,
         Hours = lead.Hours?.ToString("0.##", CultureInfo.CurrentCulture),
-        NextStep = lead.NextStep,
-        NextStepOn = lead.NextStepOn is { } day ? DayText.Iso(day) : null,
+        ExpectedStart = lead.ExpectedStartOn is { } day ? DayText.Iso(day) : null,
+        Own = [.. lead.Own.Select(own => new OwnText { Field = own.Field, Text = OwnWords.ToType(own) })],
         Version = lead.Version,
     };
 
+    /// <param name="own">The own fields that leads have.</param>
     /// <returns>The fields; or a refusal with the field that it is about.</returns>
-    public (LeadFields? Fields, Refusal? Refusal, string? Field) Read()
+    public (LeadFields? Fields, Refusal? Refusal, string? Field) Read(IReadOnlyList<OwnValuesOf.Value> own)
     {
-        var (value, hours, on) = (Typed.Number(Value), Typed.Number(Hours), Typed.Day(NextStepOn));
+        var (value, hours, start) = (Typed.Number(Value), Typed.Number(Hours), Typed.Day(ExpectedStart));
         if (value.Refusal is { } noValue)
             return (null, noValue, nameof(Value));
         if (hours.Refusal is { } noHours)
             return (null, noHours, nameof(Hours));
-        if (on.Refusal is { } noDay)
-            return (null, noDay, nameof(NextStepOn));
-        return (new LeadFields(Name, Person, Organisation, Offering, Source, IntroducedBy, value.Value, Typed.Text(Currency)?.ToUpperInvariant(), hours.Value, NextStep, on.Value), null, null);
+        if (start.Refusal is { } noDay)
+            return (null, noDay, nameof(ExpectedStart));
+        var said = new Dictionary<string, string?>();
+        foreach (var field in own)
+        {
+            if (Own.FirstOrDefault(typed => typed.Field == field.Field) is not { } typed)
+                continue;
+            var text = OwnWords.Read(field, typed.Text);
+            if (text.Refusal is { } unread)
+                return (null, unread, "Own." + field.Field);
+            said[field.Field] = text.Value;
+        }
+        return (new LeadFields(
+            Name, Person, Organisation, Offering, Source, IntroducedBy, value.Value, Typed.Text(Currency)?.ToUpperInvariant(), hours.Value, start.Value, said.Count > 0 ? said : null), null, null);
+    }
+
+    /// <returns>The first thing to do, null when nothing is said of it; or a refusal with the field that it is about.</returns>
+    public (TaskFields? Step, Refusal? Refusal, string? Field) ReadNextStep()
+    {
+        var on = Typed.Day(NextStepOn);
+        return on.Refusal is { } refusal ? (null, refusal, nameof(NextStepOn))
+            : Typed.Text(NextStep) is null && on.Value is not null ? (null, new Refusal("task.no-text"), nameof(NextStep))
+            : (Typed.Text(NextStep) is null ? null : new TaskFields(NextStep, on.Value), null, null);
+    }
+
+    /// <summary>An own field as it was typed.</summary>
+    public sealed class OwnText
+    {
+        public string? Field { get; set; }
+        public string? Text { get; set; }
     }
 
     /// <summary>The day on which a new lead began; null for now.</summary>
@@ -77,6 +114,7 @@ public sealed class LeadForm
         "money.currency" => nameof(Currency),
         "money.negative" or "money.too-large" or "money.too-fine" => nameof(Value),
         "lead.in-the-future" => nameof(Began),
+        "own-field.value" or "own-field.unknown" => "Own." + refusal.About[0],
         "text.too-long" => TooLong(refusal.About[0]),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using Evenkeel.App.Leads;
 using Evenkeel.App.Store;
+using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 using Evenkeel.Core.Leads;
 using Evenkeel.Serve;
@@ -10,14 +11,20 @@ namespace Evenkeel.Leads;
 /// <summary>Leads over HTTP.</summary>
 internal static class LeadsApi
 {
-    public sealed record NewLead(LeadFields Fields, Guid? StageId = null, DateTimeOffset? OpenedAt = null);
+    public sealed record NewLead(LeadFields Fields, Guid? StageId = null, DateTimeOffset? OpenedAt = null, TaskFields? NextStep = null);
 
     public sealed record Move(Guid StageId, DateTimeOffset? At = null);
 
     /// <param name="ReferredTo">The person's name; for referring only.</param>
-    public sealed record End(string? Reason = null, string? ReferredTo = null, DateTimeOffset? At = null);
+    /// <param name="BeginsEngagement">Whether a won lead becomes an engagement; for winning only.</param>
+    public sealed record End(string? Reason = null, string? ReferredTo = null, DateTimeOffset? At = null, bool BeginsEngagement = true);
 
     public sealed record Reopen(DateTimeOffset? At = null);
+
+    /// <param name="Text">In Markdown; null for none.</param>
+    public sealed record Notes(string? Text);
+
+    public sealed record Link(string? Url, string? Title = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -37,11 +44,10 @@ internal static class LeadsApi
             leads.MapPost($"/{{id:guid}}/{route}", (Guid id, End? body, HttpContext http, Store store, CancellationToken cancel) => EndAs(outcome, id, body, http, store, cancel))
                 .WithName($"{char.ToUpperInvariant(route[0])}{route[1..]}Lead").WithSummary(summary).Conditional();
         leads.MapPost("/{id:guid}/reopen", OpenAgain).WithName("ReopenLead").WithSummary("Opens an ended lead again.").Conditional();
+        leads.MapPut("/{id:guid}/notes", Note).WithName("NoteLead").WithSummary("Replaces the notes on a lead, in Markdown.").Conditional();
+        leads.MapPost("/{id:guid}/links", Tie).WithName("LinkLead").WithSummary("Ties a file or page elsewhere to a lead.").Conditional();
+        leads.MapDelete("/{id:guid}/links", Untie).WithName("UnlinkLead").WithSummary("Unties a file or page elsewhere from a lead, by its address.").Conditional();
     }
-
-    /// <summary>An operation on one version of a record.</summary>
-    private static void Conditional(this RouteHandlerBuilder route) => route
-        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
     private static async Task<Results<Ok<ListLeads.Answer>, ProblemHttpResult>> List(
         Store store, CancellationToken cancel, bool? open = null, string? search = null, int? skip = null, int? take = null) =>
@@ -59,7 +65,7 @@ internal static class LeadsApi
 
     private static async Task<Results<Created<LeadChanged>, ProblemHttpResult>> Add(NewLead body, HttpResponse response, Store store, CancellationToken cancel)
     {
-        var added = await new AddLead(store).Run(new AddLead.Ask(body.Fields, body.StageId, body.OpenedAt?.UtcDateTime), cancel);
+        var added = await new AddLead(store).Run(new AddLead.Ask(body.Fields, body.StageId, body.OpenedAt?.UtcDateTime, body.NextStep), cancel);
         if (added.Refusal is { } refusal)
             return Problem.Of(refusal);
         Versions.Tell(response, added.Value.Version);
@@ -81,17 +87,21 @@ internal static class LeadsApi
     private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> EndAs(
         Outcome outcome, Guid id, End? body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new EndLead(store).Run(
-            new EndLead.Ask(id, outcome, body?.Reason, body?.ReferredTo, body?.At?.UtcDateTime, Versions.Seen(http.Request)), cancel), http);
+            new EndLead.Ask(id, outcome, body?.Reason, body?.ReferredTo, body?.At?.UtcDateTime, Versions.Seen(http.Request), body?.BeginsEngagement ?? true), cancel), http);
 
     private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> OpenAgain(Guid id, Reopen? body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new ReopenLead(store).Run(new ReopenLead.Ask(id, body?.At?.UtcDateTime, Versions.Seen(http.Request)), cancel), http);
 
-    private static Results<Ok<LeadChanged>, ProblemHttpResult> Changed(Result<LeadChanged> changed, HttpContext http)
-    {
-        if (changed.Refusal is null)
-            Versions.Tell(http.Response, changed.Value.Version);
-        return Answer(changed);
-    }
+    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Note(Guid id, Notes body, HttpContext http, Store store, CancellationToken cancel) =>
+        Changed(await new NoteLead(store).Run(new NoteLead.Ask(id, body.Text, Versions.Seen(http.Request)), cancel), http);
+
+    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Tie(Guid id, Link body, HttpContext http, Store store, CancellationToken cancel) =>
+        Changed(await new LinkLead(store).Run(new LinkLead.Ask(id, body.Url, body.Title, Versions.Seen(http.Request)), cancel), http);
+
+    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Untie(Guid id, string url, HttpContext http, Store store, CancellationToken cancel) =>
+        Changed(await new UnlinkLead(store).Run(new UnlinkLead.Ask(id, url, Versions.Seen(http.Request)), cancel), http);
+
+    private static Results<Ok<LeadChanged>, ProblemHttpResult> Changed(Result<LeadChanged> changed, HttpContext http) => Versions.Changed(changed, lead => lead.Version, http);
 
     private static Results<Ok<T>, ProblemHttpResult> Answer<T>(Result<T> result) =>
         result.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(result.Value);

@@ -5,7 +5,9 @@ using Evenkeel.Export;
 using Evenkeel.History;
 using Evenkeel.Import;
 using Evenkeel.Leads;
+using Evenkeel.Lists;
 using Evenkeel.Sample;
+using Evenkeel.Tasks;
 using Evenkeel.Web;
 using Evenkeel.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
@@ -65,6 +67,8 @@ public static class WebHost
         WeekApi.Map(api);
         ForecastApi.Map(api);
         LeadsApi.Map(api);
+        TasksApi.Map(api);
+        ListsApi.Map(api);
         ImportApi.Map(api);
         ExportApi.Map(api);
         BatchesApi.Map(api);

@@ -23,6 +23,7 @@ public sealed class BackupTests
         var before = Rows(file);
         await using (var store = test.Open())
         {
+            await store.Tasks.ExecuteDeleteAsync();
             await store.LeadStages.ExecuteDeleteAsync();
             await store.Leads.ExecuteDeleteAsync();
         }

@@ -3,7 +3,9 @@ using Evenkeel.App.Export;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
+using Evenkeel.App.Tasks;
 using Evenkeel.App.Tests.Import;
 using Evenkeel.App.Tests.Store;
 using Evenkeel.App.Workspaces;
@@ -14,6 +16,9 @@ namespace Evenkeel.App.Tests.Export;
 
 public sealed class RoundTripTests
 {
+    /// <summary>The contract's columns.</summary>
+    private const string Leads = "id,name,person_id,organisation_id,offering_id,source_id,introduced_by,value,currency,hours,stage,opened_at,closed_at,outcome,reason,referred_to,next_step,next_step_on,owner,";
+
     /// <summary>From each kind of store into each.</summary>
     public static TheoryData<StoreKind, StoreKind> Pairs
     {
@@ -50,6 +55,12 @@ public sealed class RoundTripTests
         Assert.Contains("Tom Brandt", exported["people.csv"], StringComparison.Ordinal);
         Assert.Contains("lost", exported["past_ends.csv"], StringComparison.Ordinal);
         Assert.Contains(",7,350,", exported["guesses.csv"], StringComparison.Ordinal);
+        Assert.StartsWith(Leads, exported["leads.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("id,text,person_id,lead_id,due_on,rule,done_on,", exported["tasks.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("id,organisation_id,person_id,lead_id,name,billing,starts_on,ends_on,hours_per_week,amount,currency,", exported["engagements.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("of,id,field,value,", exported["own_fields.csv"], StringComparison.Ordinal);
+        Assert.Contains("lead,a2,Budget; all,12.5,", exported["own_fields.csv"], StringComparison.Ordinal);
+        Assert.Contains("organisation,o1,Mood,\"keen, very\",", exported["own_fields.csv"], StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(EveryStore))]
@@ -106,6 +117,33 @@ public sealed class RoundTripTests
         await Do(async store => Assert.Null((await new EndLead(store).Run(
             new EndLead.Ask((await Lead(store, "Museum")).Id, Outcome.Referred, "Not mine; \"quoted\", yes", "Tom Brandt"), default)).Refusal));
         await Do(async store => Assert.Null((await new NoteGuess(store).Run(new NoteGuess.Ask(35), default)).Refusal));
+        await Do(async store =>
+        {
+            var kiva = (await Lead(store, "Kiva")).Id;
+            Assert.Null((await new AddTask(store).Run(new AddTask.Ask(new TaskFields("Send; \"the\" offer\nby mail", new DateOnly(2026, 3, 10), "FREQ=WEEKLY;COUNT=3"), kiva), default)).Refusal);
+            Assert.Null((await new NoteLead(store).Run(new NoteLead.Ask(kiva, "# Notes\n\n* one; two\n"), default)).Refusal);
+            Assert.Null((await new LinkLead(store).Run(new LinkLead.Ask(kiva, "https://files.example/a;b", "The offer; second, draft"), default)).Refusal);
+        });
+        await Do(async store => Assert.NotNull((await new DoTask(store).Run(new DoTask.Ask((await store.Tasks.SingleAsync(step => step.Rule != null)).Id), default)).Value.Following));
+        foreach (var (name, kind) in new[] { ("Budget; all", "number"), ("Budget", "number"), ("Pitch", "yes-no") })
+            await Do(async store => Assert.Null((await new AddToList(store).Run(new AddToList.Ask("own-field", name, ["lead", "person"], kind), default)).Refusal));
+        await Do(async store =>
+        {
+            var fields = new LeadFields("Kiva, Studio", Source: "Talk", ExpectedStartOn: new DateOnly(2026, 6, 1), Own: new Dictionary<string, string?> { ["Budget; all"] = "12.5", ["Pitch"] = "yes" });
+            Assert.Null((await new EditLead(store).Run(new EditLead.Ask((await Lead(store, "Kiva")).Id, fields), default)).Refusal);
+        });
+        await Imports.Run(test, ("own_fields.csv", "of,id,field,value\nperson,p1,Mood,calm\norganisation,o1,Mood,\"keen, very\"\n"));
+        foreach (var (list, from, into, renamed) in new[] { ("stage", "Offer sent", "Talking", "Offer sent"), ("own-field", "Budget; all", "Budget", "Budget; all") })
+        {
+            await Do(async store =>
+            {
+                var entries = (await new ShowLists(store).Run(default)).Lists.Single(found => found.Kind == list).Entries.ToDictionary(entry => entry.Name, entry => entry.Id);
+                Assert.Null((await new MergeListed(store).Run(new MergeListed.Ask(list, entries[from], entries[into]), default)).Refusal);
+                Assert.Null((await new EditListed(store).Run(new EditListed.Ask(list, entries[into], renamed), default)).Refusal);
+            });
+        }
+        await Do(async store => Assert.Null((await new RetireListed(store).Run(new RetireListed.Ask("source", (await store.Sources.SingleAsync(source => source.Name == "Talk")).Id), default)).Refusal));
+        await Do(async store => Assert.Null((await new EndLead(store).Run(new EndLead.Ask((await Lead(store, "Kiva")).Id, Outcome.Won), default)).Refusal));
         Guid? batch = null;
         await Do(async store => batch = (await new AddLead(store).Run(new AddLead.Ask(new LeadFields("A mistake", Organisation: "Nobody")), default)).Value.Batch);
         await Do(async store => Assert.Null((await new UndoBatch(store).Run(new UndoBatch.Ask(batch!.Value), default)).Refusal));

@@ -42,17 +42,17 @@ public sealed class LeadPageTests(WebFixture web)
         var page = await web.NewPage(site);
         var lead = await Visit.FirstLead(site, "/leads");
         await page.GotoAsync(lead + "/edit");
-        await page.GetByLabel("Next step", new() { Exact = true }).FillAsync("Mine");
+        await page.GetByLabel("Person", new() { Exact = true }).FillAsync("Mine");
         await using (var store = site.Open())
             Assert.Null((await new EditLead(store).Run(new EditLead.Ask(Guid.Parse(lead[7..]), new LeadFields("Theirs")), default)).Refusal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.Says("Somebody else has changed this lead since you opened it");
-        await Expect(page.GetByLabel("Next step", new() { Exact = true })).ToHaveValueAsync("Mine");
+        await Expect(page.GetByLabel("Person", new() { Exact = true })).ToHaveValueAsync("Mine");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save mine all the same" }).ClickAsync();
         await page.Says("The lead was changed.");
         await using var after = site.Open();
         var id = Guid.Parse(lead[7..]);
-        Assert.Equal("Mine", (await after.Leads.SingleAsync(found => found.Id == id)).NextStep);
+        Assert.Equal("Mine", (await new ShowLead(after).Run(new ShowLead.Ask(id), default)).Value.Person);
     }
 
     [Fact]

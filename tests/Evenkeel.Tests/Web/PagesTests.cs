@@ -58,10 +58,10 @@ public sealed class PagesTests(WebFixture web)
           .filter(e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 90))
         """;
 
-    /// <summary>The texts that a reader sees or hears, less names, days and keys, which are nobody's translation; what is left outside ⟦ and ⟧ is reported.</summary>
+    /// <summary>The texts that a reader sees or hears, less names, days, keys and what was typed, which are nobody's translation; what is left outside ⟦ and ⟧ is reported.</summary>
     private const string Unbracketed = """
         () => {
-          const data = 'bdi, time, kbd, [translate=no], script, style, noscript';
+          const data = 'bdi, time, kbd, textarea, [translate=no], script, style, noscript';
           const outside = text => { let depth = 0, out = ''; for (const c of text) { if (c === '⟦') depth++; else if (c === '⟧') depth--; else if (depth === 0) out += c; } return out; };
           let text = '';
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

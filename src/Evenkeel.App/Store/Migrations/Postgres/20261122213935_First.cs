@@ -105,6 +105,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     NameKey = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     PriceMinor = table.Column<long>(type: "bigint", nullable: true),
                     PriceCurrency = table.Column<string>(type: "text", nullable: true),
                     WorkMinutes = table.Column<int>(type: "integer", nullable: true),
@@ -147,6 +150,34 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnFields",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    Of = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnFields", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnFields_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Stages",
                 columns: table => new
                 {
@@ -156,7 +187,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     NameKey = table.Column<string>(type: "text", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -284,6 +317,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     NameKey = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     Kind = table.Column<string>(type: "text", nullable: true),
                     FeeMinor = table.Column<long>(type: "bigint", nullable: true),
@@ -331,9 +367,10 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     Outcome = table.Column<string>(type: "text", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: true),
                     ReferredToId = table.Column<Guid>(type: "uuid", nullable: true),
-                    NextStep = table.Column<string>(type: "text", nullable: true),
-                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Owner = table.Column<string>(type: "text", nullable: true),
+                    ExpectedStartOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "text", nullable: true),
+                    Links = table.Column<string>(type: "text", nullable: false),
                     Features = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -383,6 +420,54 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Leads_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Engagements",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Billing = table.Column<string>(type: "text", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MinutesPerWeek = table.Column<int>(type: "integer", nullable: true),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: true),
+                    AmountCurrency = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Engagements", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Engagements_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Engagements_Organisations_WorkspaceId_OrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Engagements_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Engagements_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -462,6 +547,93 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "OwnValues",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FieldId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnValues", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnValues_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnValues_Organisations_WorkspaceId_OrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnValues_OwnFields_WorkspaceId_FieldId",
+                        columns: x => new { x.WorkspaceId, x.FieldId },
+                        principalTable: "OwnFields",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnValues_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnValues_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tasks",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Rule = table.Column<string>(type: "text", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tasks", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Tasks_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Batches_WorkspaceId_ActorId",
                 table: "Batches",
@@ -488,6 +660,24 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "IX_Changes_WorkspaceId_RecordId",
                 table: "Changes",
                 columns: new[] { "WorkspaceId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Engagements_WorkspaceId_LeadId",
+                table: "Engagements",
+                columns: new[] { "WorkspaceId", "LeadId" },
+                filter: "\"LeadId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Engagements_WorkspaceId_OrganisationId",
+                table: "Engagements",
+                columns: new[] { "WorkspaceId", "OrganisationId" },
+                filter: "\"OrganisationId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Engagements_WorkspaceId_PersonId",
+                table: "Engagements",
+                columns: new[] { "WorkspaceId", "PersonId" },
+                filter: "\"PersonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Guesses_WorkspaceId_At",
@@ -583,6 +773,34 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "NameKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnFields_WorkspaceId_NameKey",
+                table: "OwnFields",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_WorkspaceId_FieldId",
+                table: "OwnValues",
+                columns: new[] { "WorkspaceId", "FieldId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_WorkspaceId_LeadId",
+                table: "OwnValues",
+                columns: new[] { "WorkspaceId", "LeadId" },
+                filter: "\"LeadId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_WorkspaceId_OrganisationId",
+                table: "OwnValues",
+                columns: new[] { "WorkspaceId", "OrganisationId" },
+                filter: "\"OrganisationId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_WorkspaceId_PersonId",
+                table: "OwnValues",
+                columns: new[] { "WorkspaceId", "PersonId" },
+                filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_WorkspaceId_NameKey",
                 table: "People",
                 columns: new[] { "WorkspaceId", "NameKey" });
@@ -610,6 +828,18 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "NameKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tasks_WorkspaceId_LeadId",
+                table: "Tasks",
+                columns: new[] { "WorkspaceId", "LeadId" },
+                filter: "\"LeadId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_WorkspaceId_PersonId",
+                table: "Tasks",
+                columns: new[] { "WorkspaceId", "PersonId" },
+                filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workspaces_Name",
                 table: "Workspaces",
                 column: "Name",
@@ -621,6 +851,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Changes");
+
+            migrationBuilder.DropTable(
+                name: "Engagements");
 
             migrationBuilder.DropTable(
                 name: "Guesses");
@@ -635,7 +868,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "LeadStages");
 
             migrationBuilder.DropTable(
+                name: "OwnValues");
+
+            migrationBuilder.DropTable(
+                name: "Tasks");
+
+            migrationBuilder.DropTable(
                 name: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "OwnFields");
 
             migrationBuilder.DropTable(
                 name: "Leads");

@@ -1,0 +1,83 @@
+using Evenkeel.App.Leads;
+using Evenkeel.App.Store;
+using Evenkeel.App.Tables;
+using Evenkeel.Core;
+
+namespace Evenkeel.App.Lists;
+
+/// <summary>
+/// Merges an entry of a list into another one: all that had the one has the other, in one batch. The merged entry is kept out of sight, so that a file
+/// or a name that knows it finds the other one.
+/// </summary>
+public sealed class MergeListed(Store.Store store)
+{
+    /// <param name="List">stage, offering, source or own-field.</param>
+    /// <param name="Into">The entry that stays.</param>
+    public sealed record Ask(string List, Guid Id, Guid Into, int? SeenVersion = null);
+
+    /// <returns>
+    /// The change, or <c>list.unknown</c>, <c>list.merged-already</c>, <c>record.changed-meanwhile</c>, <c>list.merge-itself</c>, or
+    /// <c>list.merge-kinds</c> for own fields of different kinds.
+    /// </returns>
+    public async Task<Result<ListChanged>> Run(Ask ask, CancellationToken cancel)
+    {
+        var found = await FindListed.ToChange(store, ask.List, ask.Id, ask.SeenVersion, cancel);
+        if (found.Refusal is { } unknown)
+            return unknown;
+        var (table, entry) = (found.Value.Table, found.Value.Entry);
+        if (ask.Into == entry.Id)
+            return new Refusal("list.merge-itself");
+        if (found.Value.All.FirstOrDefault(other => other.Id == ask.Into && other.MergedIntoId is null) is not { } into)
+            return new Refusal("list.unknown");
+        if (entry is OwnField from && into is OwnField to)
+        {
+            if (from.Kind != to.Kind)
+                return new Refusal("list.merge-kinds", from.Name, to.Name);
+            to.Of = [.. OwnFieldKinds.Subjects.Where(subject => to.Of.Contains(subject) || from.Of.Contains(subject))];
+            to.Choices = [.. to.Choices.Union(from.Choices)];
+        }
+        await MoveReferences(table.Kind, entry.Id, into.Id, cancel);
+        entry.MergedIntoId = into.Id;
+        return await FindListed.Save(store, entry, "list.merged", cancel);
+    }
+
+    private async Task MoveReferences(string kind, Guid from, Guid into, CancellationToken cancel)
+    {
+        var (old, now) = (from.ToString(), into.ToString());
+        foreach (var table in RecordTables.All)
+        {
+            var columns = table.Columns.Where(column => column.To == kind).ToList();
+            if (columns.Count == 0)
+                continue;
+            var records = await table.Load(store, null, cancel);
+            foreach (var record in records)
+                foreach (var column in columns)
+                    if (table.Get(record, column.Name) == old)
+                        table.Set(record, column.Name, now);
+            RemoveDoubled(records);
+        }
+    }
+
+    /// <summary>A lead that went from the one stage into the other has not moved; a record that said something in both fields keeps what it said in the one that stays.</summary>
+    private void RemoveDoubled(List<IRecord> records)
+    {
+        foreach (var lead in records.OfType<LeadStage>().GroupBy(change => change.LeadId))
+        {
+            var changes = lead.OrderBy(change => change.At).ThenBy(change => change.Id).ToList();
+            foreach (var (before, change) in changes.Zip(changes.Skip(1)))
+                if (before.StageId == change.StageId && IsTouched(before, change))
+                    store.Remove(change);
+        }
+        foreach (var doubled in records.OfType<OwnValue>().GroupBy(value => (value.LeadId, value.PersonId, value.OrganisationId, value.FieldId)).Where(values => values.Count() > 1))
+            foreach (var value in doubled.Where(value => IsTouched(value)))
+                store.Remove(value);
+    }
+
+    private bool IsTouched(params ReadOnlySpan<IRecord> records)
+    {
+        foreach (var record in records)
+            if (store.Entry(record).State == Microsoft.EntityFrameworkCore.EntityState.Modified)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+using Evenkeel.App.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Lists;
+
+/// <summary>Reads the own fields of a record with what it says in them.</summary>
+public static class OwnValuesOf
+{
+    /// <param name="Kind">text, number, day, choice or yes-no.</param>
+    /// <param name="Choices">Those offered, and the record's own where it is no longer offered.</param>
+    /// <param name="Text">Days like 2026-03-31, numbers with a dot, yes or no; null where nothing is said.</param>
+    public sealed record Value(Guid FieldId, string Field, string Kind, IReadOnlyList<string> Choices, string? Text);
+
+    /// <summary>In their order; a retired field only where the lead says something in it.</summary>
+    /// <param name="lead">Null for a lead that is still to be.</param>
+    public static async Task<List<Value>> Lead(Store.Store store, Guid? lead, CancellationToken cancel)
+    {
+        var said = (await store.OwnValues.AsNoTracking().Where(value => value.LeadId != null && value.LeadId == lead).OrderBy(value => value.Id).ToListAsync(cancel))
+            .DistinctBy(value => value.FieldId).ToDictionary(value => value.FieldId, value => value.Value);
+        var fields = await store.OwnFields.AsNoTracking().Where(field => field.MergedIntoId == null).InOrder().ToListAsync(cancel);
+        return [.. fields.Where(field => field.Of.Contains(LeadTables.Leads.Kind) && (!field.IsRetired || said.ContainsKey(field.Id))).Select(field =>
+        {
+            var text = said.GetValueOrDefault(field.Id);
+            var choices = text is null || field.Kind != OwnFieldKind.Choice || field.Choices.Contains(text) ? field.Choices : [.. field.Choices, text];
+            return new Value(field.Id, field.Name, OwnFieldKinds.Text(field.Kind), choices, text);
+        })];
+    }
+}

@@ -1,0 +1,41 @@
+using Evenkeel.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Tasks;
+
+/// <summary>Lists next steps, a page at a time: by the day on which they are due, those without a day last.</summary>
+public sealed class ListTasks(Store.Store store)
+{
+    public const int LargestPage = 200;
+
+    /// <param name="IsOpen">Null for both.</param>
+    /// <param name="LeadId">Those of one lead; null for all.</param>
+    public sealed record Ask(bool? IsOpen = null, Guid? LeadId = null, int Skip = 0, int Take = 50);
+
+    /// <param name="Total">How many there are on all pages.</param>
+    public sealed record Answer(IReadOnlyList<Row> Tasks, int Total);
+
+    /// <param name="IsOverdue">It is open, and its day has passed.</param>
+    public sealed record Row(
+        Guid Id, int Version, string Text, Guid? PersonId, string? Person, Guid? LeadId, string? Lead, DateOnly? DueOn, string? Rule, DateOnly? DoneOn, bool IsOverdue);
+
+    /// <returns>The page, or <c>page.size</c>.</returns>
+    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
+    {
+        if (ask.Take is < 1 or > LargestPage || ask.Skip < 0)
+            return new Refusal("page.size", LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var today = await FindTask.Today(store, cancel);
+        var found = store.Tasks.AsNoTracking();
+        if (ask.LeadId is { } lead)
+            found = found.Where(step => step.LeadId == lead);
+        if (ask.IsOpen is { } open)
+            found = found.Where(step => (step.DoneOn == null) == open);
+        var page = await found.OrderBy(step => step.DueOn == null).ThenBy(step => step.DueOn).ThenBy(step => step.Id).Skip(ask.Skip).Take(ask.Take)
+            .Select(step => new Row(
+                step.Id, step.Version, step.Text, step.PersonId, store.People.Where(person => person.Id == step.PersonId).Select(person => person.Name).FirstOrDefault(),
+                step.LeadId, store.Leads.Where(of => of.Id == step.LeadId).Select(of => of.Name).FirstOrDefault(), step.DueOn, step.Rule, step.DoneOn,
+                step.DoneOn == null && step.DueOn < today))
+            .ToListAsync(cancel);
+        return new Answer(page, await found.CountAsync(cancel));
+    }
+}
