@@ -33,6 +33,14 @@ public sealed class Forecast
         return answer with { Reasons = Reasons.Of(answer, _model.Paths, aWeekAgo.Result) };
     }
 
+    /// <summary>Each open lead's chance of being won within <paramref name="horizonDays"/> (1..3650), by its id: what is cheap for thousands of leads.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is out of its range.</exception>
+    public IReadOnlyDictionary<string, double> Chances(int horizonDays)
+    {
+        CheckHorizon(horizonDays);
+        return _model.Open.ToDictionary(lead => lead.Path.Lead.Id, lead => _model.Won(lead, horizonDays), StringComparer.Ordinal);
+    }
+
     /// <summary>The forecast without its reasons.</summary>
     internal NewClientForecast Figures(int horizonDays)
     {

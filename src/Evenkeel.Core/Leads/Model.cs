@@ -49,6 +49,9 @@ internal sealed class Model
         return (walk.From(lead.Place, lead.Stay, lead.Own), next < Stages.Count ? walk.From(next, 0, lead.Own).Won : null);
     }
 
+    /// <summary>The chance that an open lead is won within the horizon.</summary>
+    public double Won(OpenLead lead, int horizon) => new Walk(_chain, lead.Own, Clock, horizon).From(lead.Place, lead.Stay, lead.Own).Won;
+
     /// <summary>The chance of at least one win among leads that are still to arrive.</summary>
     public double OfArrivals(int horizon) =>
         _arrivals.AnyWin(new Walk(_chain, _average, Clock, horizon), horizon, _arrivals.Rate);

@@ -31,6 +31,7 @@ internal static class LeadsApi
         var leads = api.MapGroup("/leads");
         leads.MapGet("/", List).WithName("ListLeads").WithSummary("Leads, a page at a time, the newest first.");
         leads.MapPost("/", Add).WithName("AddLead").WithSummary("Writes down a new lead.");
+        leads.MapGet("/board", Board).WithName("GetBoard").WithSummary("The open leads by stage, with what is to be expected of them within a month.");
         leads.MapGet("/names", Names).WithName("ListNames").WithSummary("The stages in their order, and the names of offerings, sources, people and organisations.");
         leads.MapPost("/past", AddPast).WithName("AddPastLeads").WithSummary("Writes down how one's last leads ended, from memory.");
         leads.MapGet("/{id:guid}", Show).WithName("GetLead").WithSummary("One lead with all that happened to it.").ProducesProblem(StatusCodes.Status404NotFound);
@@ -48,6 +49,11 @@ internal static class LeadsApi
         leads.MapPost("/{id:guid}/links", Tie).WithName("LinkLead").WithSummary("Ties a file or page elsewhere to a lead.").Conditional();
         leads.MapDelete("/{id:guid}/links", Untie).WithName("UnlinkLead").WithSummary("Unties a file or page elsewhere from a lead, by its address.").Conditional();
     }
+
+    /// <param name="stage">Only this one; an empty id for leads without a stage.</param>
+    /// <param name="skip">How many leads of each stage to pass over.</param>
+    private static async Task<Ok<ShowBoard.Answer>> Board(Store store, Chances chances, CancellationToken cancel, Guid? stage = null, int? skip = null) =>
+        TypedResults.Ok(await new ShowBoard(store, chances).Run(new ShowBoard.Ask(stage, Math.Max(skip ?? 0, 0)), cancel));
 
     private static async Task<Results<Ok<ListLeads.Answer>, ProblemHttpResult>> List(
         Store store, CancellationToken cancel, bool? open = null, string? search = null, int? skip = null, int? take = null) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenkeel.App;
+using Evenkeel.App.Leads;
 using Evenkeel.App.Store;
 using Evenkeel.Export;
 using Evenkeel.History;
@@ -44,7 +45,7 @@ public static class WebHost
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
-        services.AddSingleton<Uploads>();
+        services.AddSingleton<Uploads>().AddSingleton<Chances>();
         services.AddSingleton<Idle>();
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));

@@ -18,6 +18,33 @@ public sealed class JourneyTests(WebFixture web)
     ];
 
     [Fact]
+    public async Task A_card_is_moved_by_hand_by_arrow_and_by_its_button_and_the_undo_puts_it_back()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: true);
+        var page = await web.NewPage(site);
+        await page.GotoAsync("/board");
+        ILocator Column(string stage) => page.Locator(".column").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = stage }) });
+        var first = Column("First talk").Locator(".lead-card").First;
+        var name = await first.Locator("a").InnerTextAsync();
+        await first.DragToAsync(Column("Offer sent").Locator("ol"));
+        await page.Says("Moved to Offer sent.");
+        await Expect(Column("Offer sent")).ToContainTextAsync(name);
+
+        await Expect(page.Locator(".lead-card a:focus")).ToHaveTextAsync(name);
+        await page.Keyboard.PressAsync("Shift+ArrowLeft");
+        await page.Says("Moved to Needs clear.");
+        await Expect(Column("Needs clear")).ToContainTextAsync(name);
+        await page.TabTo("Undo");
+        await page.PressToGo("Enter");
+        await page.GotoAsync("/board");
+        await Expect(Column("Offer sent")).ToContainTextAsync(name);
+
+        await Column("First talk").GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.Says("Moved to Needs clear.");
+    }
+
+    [Fact]
     public async Task A_guess_is_noted_shown_beside_the_forecast_and_taken_back()
     {
         await web.Ready();

@@ -99,6 +99,72 @@
     });
   addEventListener('pageshow', () => all('form[aria-busy]').forEach(form => form.removeAttribute('aria-busy')));
 
+  // --- the board --------------------------------------------------------------------------------------------------------------------------------
+  // A card is dragged, or moved with Shift and an arrow; it moves at once, and the page that comes says what is stored.
+  const board = document.querySelector('[data-board]');
+  if (board) {
+    const form = document.getElementById('move');
+    const scrolled = 'evenkeel.board';
+    const columns = () => all('[data-stage]', board);
+    const move = (card, column) => {
+      if (!card || !column || card.closest('[data-stage]') === column || form.getAttribute('aria-busy') === 'true') return;
+      column.querySelector('ol').prepend(card);
+      card.classList.add('moving');
+      form.elements['Form.Dragged'].value = `${card.dataset.lead} ${card.dataset.version} ${column.dataset.stage}`;
+      sessionStorage.setItem(scrolled, JSON.stringify({ x: board.scrollLeft, y: scrollY, lead: card.dataset.lead }));
+      form.requestSubmit();
+    };
+    let dragged = null;
+    board.addEventListener('dragstart', event => {
+      dragged = event.target.closest('[data-lead]');
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setData('text/plain', dragged?.querySelector('a').textContent ?? '');
+    });
+    board.addEventListener('dragend', () => columns().forEach(column => column.classList.remove('over')));
+    board.addEventListener('dragover', event => {
+      const over = event.target.closest('[data-stage]');
+      if (!dragged || !over) return;
+      event.preventDefault();
+      columns().forEach(column => column.classList.toggle('over', column === over));
+    });
+    board.addEventListener('drop', event => {
+      event.preventDefault();
+      move(dragged, event.target.closest('[data-stage]'));
+      dragged = null;
+    });
+    board.addEventListener('keydown', event => {
+      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      const card = event.target.closest('[data-lead]');
+      if (!by || !event.shiftKey || !card) return;
+      event.preventDefault();
+      const places = columns();
+      move(card, places[places.indexOf(card.closest('[data-stage]')) + by]);
+    });
+    // What is not on screen is not loaded: a column's further leads come when its end is near.
+    const ends = new IntersectionObserver(seen => seen.filter(end => end.isIntersecting).forEach(async ({ target }) => {
+      ends.unobserve(target);
+      try {
+        const page = new DOMParser().parseFromString(await (await fetch(target.href)).text(), 'text/html');
+        target.closest('[data-stage]').querySelector('ol').append(...all('[data-board] [data-lead]', page));
+        const next = page.querySelector('[data-more]');
+        if (next) {
+          target.replaceWith(next);
+          ends.observe(next);
+        } else target.remove();
+      } catch {
+        // The link still leads there.
+      }
+    }), { rootMargin: '400px' });
+    all('[data-more]', board).forEach(end => ends.observe(end));
+    const before = JSON.parse(sessionStorage.getItem(scrolled) ?? 'null');
+    sessionStorage.removeItem(scrolled);
+    if (before) {
+      board.scrollLeft = before.x;
+      scrollTo(0, before.y);
+      board.querySelector(`[data-lead="${before.lead}"] a`)?.focus({ preventScroll: true });
+    }
+  }
+
   // --- files ------------------------------------------------------------------------------------------------------------------------------------
   for (const drop of all('[data-drop]')) {
     const input = drop.querySelector('input[type=file]');
