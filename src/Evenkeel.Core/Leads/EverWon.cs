@@ -10,13 +10,17 @@ internal sealed class EverWon
 
     private readonly double[,] _from;
 
-    public EverWon(Chain chain, OwnFactors own, WorkClock clock)
+    /// <param name="horizon">Days; stages yet to be entered are taken to be entered at their end.</param>
+    public EverWon(Chain chain, OwnFactors own, WorkClock clock, int horizon)
     {
         var (stages, exits) = (chain.Stages, chain.Exits);
         var daysPerWork = 7 / (clock.WorkTo(7) - clock.WorkTo(0));
         var leaves = new double[stages, Stay.Cells];
         var shares = new double[stages, Stay.Cells, exits];
+        Span<double> paced = stackalloc double[exits];
         for (var s = 0; s < stages; s++)
+        {
+            own.OnEntry(s, clock.WorkTo(horizon), paced);
             for (var c = 0; c < Stay.Cells; c++)
             {
                 var stays = 0.0;
@@ -27,7 +31,7 @@ internal sealed class EverWon
                     var all = 1.0;
                     for (var e = 0; e < exits; e++)
                     {
-                        var odd = odds[e] * factors[e];
+                        var odd = odds[e] * factors[e] * paced[e];
                         all += odd;
                         shares[s, c, e] += odd / 7;
                     }
@@ -39,6 +43,7 @@ internal sealed class EverWon
                 var end = c == Stay.Cells - 1 ? LastDay : Stay.Start(c + 1);
                 leaves[s, c] = 1 - Math.Exp(-stays * daysPerWork * (end - Stay.Start(c)));
             }
+        }
 
         _from = new double[stages, Stay.Cells + 1];
         var worth = new double[exits];

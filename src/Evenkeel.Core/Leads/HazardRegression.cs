@@ -10,8 +10,10 @@ namespace Evenkeel.Core.Leads;
 /// </remarks>
 internal sealed class HazardRegression
 {
-    // prior precisions: an effect needs about so many exits to be half believed
+    // prior precisions: an effect needs about so many exits to be half believed, or ten or a hundred times as many where
+    // that makes the records likelier
     private const double TimeRidge = 6, DayRidge = 10, PaceRidge = 10, GroupRidge = 20, NumberRidge = 20;
+    private static readonly double[] Doubts = [100, 10, 1];
 
     private readonly LeadDays _days;
     private readonly Covariates _covariates;
@@ -67,16 +69,17 @@ internal sealed class HazardRegression
 
     /// <summary>The factors on the odds that are a lead's own.</summary>
     /// <param name="place">The stage it is in.</param>
-    /// <param name="pace">Its pace when it came there.</param>
-    /// <param name="paceNow">Its pace if it moved now, which is taken for all other stages.</param>
-    public OwnFactors Own(Facts facts, int place, double pace, double paceNow)
+    /// <param name="pace">Its pace when it came there; that of other stages depends on the day of their entry.</param>
+    /// <param name="age">Working days since its opening.</param>
+    public OwnFactors Own(Facts facts, int place, double pace, double age)
     {
-        var own = new OwnFactors(_days.Stages.Count);
+        var own = new OwnFactors(_days.Stages.Count) { Age = age };
         for (var s = 0; s < _days.Stages.Count; s++)
             for (var e = 0; e < _days.Exits; e++)
                 if (_effects[s, e] is { } effect)
                 {
-                    var level = effect[PaceColumn] * ((s == place ? pace : paceNow) - _meanPace[s]);
+                    var level = effect[PaceColumn] * ((s == place ? pace : 0) - _meanPace[s]);
+                    if (s != place) own.PaceEffects(s)[e] = effect[PaceColumn];
                     var tilt = 0.0;
                     foreach (var group in facts.Groups) level += effect[FirstGroup + group];
                     for (var n = 0; n < facts.Numbers.Length; n++)
@@ -104,6 +107,13 @@ internal sealed class HazardRegression
             for (var n = 0; n < lead.Numbers.Length; n++) regression.Set(FirstTilt + n, lead.Numbers[n] * TimeColumns.Tilt(row.Cell));
             regression.Add(Math.Log(offsets.Odds(stage, row.Cell, day)[exit]), row.Exit == exit);
         }
-        return regression.Fit(ridge);
+        RidgeLogistic.Fitted? best = null;
+        foreach (var doubt in Doubts)
+        {
+            var next = regression.Fit([.. ridge.Select(r => r * doubt)], best?.Effects);
+            if (next.LogEvidence <= best?.LogEvidence) break;
+            best = next;
+        }
+        return best!.Value.Effects;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Model
     /// <summary>The chances of one open lead, and of a win if it entered its next stage now (null in the last).</summary>
     public (Ends Ends, double? IfMoved) Of(OpenLead lead, int horizon)
     {
-        var walk = new Walk(_chain, lead.Own, Clock, horizon, new EverWon(_chain, lead.Own, Clock));
+        var walk = new Walk(_chain, lead.Own, Clock, horizon, new EverWon(_chain, lead.Own, Clock, horizon));
         var next = lead.Place + 1;
         return (walk.From(lead.Place, lead.Stay, lead.Own), next < Stages.Count ? walk.From(next, 0, lead.Own).Won : null);
     }
@@ -98,6 +98,6 @@ internal sealed class Model
         double Work(DateTime at) => Clock.WorkTo(Clock.DaysTo(at));
         var (opened, entered) = (Work(path.Lead.OpenedAt), Work(path.Last.At));
         var place = Stages.PlaceOf(path.Last.Stage);
-        return new(path, place, -entered, regression.Own(facts, place, LeadDays.PaceOf(entered - opened), LeadDays.PaceOf(-opened)));
+        return new(path, place, -entered, regression.Own(facts, place, LeadDays.PaceOf(entered - opened), -opened));
     }
 }

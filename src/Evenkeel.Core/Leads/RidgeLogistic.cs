@@ -34,12 +34,20 @@ internal sealed class RidgeLogistic
         _starts.Add(_columns.Count);
     }
 
+    /// <summary>What was learnt under one ridge.</summary>
+    /// <param name="Effects">The coefficients at the mode of the posterior.</param>
+    /// <param name="LogEvidence">
+    /// The logarithm of the marginal likelihood, by Laplace's approximation (Tierney and Kadane, Journal of the American Statistical
+    /// Association 81, 1986): how well this ridge foretold the rows.
+    /// </param>
+    internal readonly record struct Fitted(double[] Effects, double LogEvidence);
+
     /// <param name="ridge">The prior precision of each column, above 0.</param>
-    /// <returns>The coefficients at the mode of the posterior.</returns>
-    public double[] Fit(IReadOnlyList<double> ridge)
+    /// <param name="from">Coefficients to begin from, where some are known; they save steps.</param>
+    public Fitted Fit(IReadOnlyList<double> ridge, IReadOnlyList<double>? from = null)
     {
         var size = ridge.Count;
-        var beta = new double[size];
+        double[] beta = from is null ? new double[size] : [.. from];
         Cholesky<double>? curvature = null;
         var largest = double.PositiveInfinity;
         for (var step = 0; step < MostSteps && largest > SmallEnough; step++)
@@ -54,7 +62,22 @@ internal sealed class RidgeLogistic
             var scale = Math.Min(1, LargestStep / largest);
             for (var j = 0; j < size; j++) beta[j] += scale * move[j];
         }
-        return beta;
+        return new(beta, LogEvidence(beta, ridge));
+    }
+
+    private double LogEvidence(double[] beta, IReadOnlyList<double> ridge)
+    {
+        var curve = Curve(ridge);
+        var slope = new double[beta.Length];
+        var log = 0.0;
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            var logOdds = Accumulate(i, beta, slope, curve);
+            var against = _rows[i].Happened ? -logOdds : logOdds;
+            log -= Math.Max(0, against) + Math.Log(1 + Math.Exp(-Math.Abs(against)));
+        }
+        for (var j = 0; j < beta.Length; j++) log += (Math.Log(ridge[j]) - (ridge[j] * beta[j] * beta[j])) / 2;
+        return log - (Symmetric(curve).Cholesky().DeterminantLn / 2);
     }
 
     private static double[][] Curve(IReadOnlyList<double> ridge) => [.. ridge.Select((precision, j) =>
@@ -67,14 +90,14 @@ internal sealed class RidgeLogistic
     private static Matrix<double> Symmetric(double[][] lowerHalf) => Matrix<double>.Build.Dense(
         lowerHalf.Length, lowerHalf.Length, (j, k) => lowerHalf[Math.Max(j, k)][Math.Min(j, k)]);
 
-    // the columns of a row ascend, so that the lower half of the curve is filled
-    private void Accumulate(int row, double[] beta, double[] slope, double[][]? curve)
+    /// <summary>Adds a row to the slope and, the columns of a row ascending, to the lower half of the curve.</summary>
+    /// <returns>The row's log-odds.</returns>
+    private double Accumulate(int row, double[] beta, double[] slope, double[][]? curve)
     {
-        var (offset, happened) = _rows[row];
+        var (logOdds, happened) = _rows[row];
         var (start, count) = (_starts[row], _starts[row + 1] - _starts[row]);
         var columns = CollectionsMarshal.AsSpan(_columns).Slice(start, count);
         var values = CollectionsMarshal.AsSpan(_values).Slice(start, count);
-        var logOdds = offset;
         for (var a = 0; a < count; a++) logOdds += values[a] * beta[columns[a]];
         var p = 1 / (1 + Math.Exp(-logOdds));
         var residual = (happened ? 1 : 0) - p;
@@ -87,5 +110,6 @@ internal sealed class RidgeLogistic
             var scaled = spread * values[a];
             for (var b = 0; b <= a; b++) curveRow[columns[b]] += scaled * values[b];
         }
+        return logOdds;
     }
 }

@@ -41,6 +41,8 @@ internal sealed class Walk
     {
         double left = 1, won = 0, ended = 0, open = 0, ever = 0;
         var workBefore = _clock.WorkTo(day);
+        Span<double> paced = stackalloc double[_chain.Exits];
+        own.OnEntry(stage, workBefore, paced);
         for (var t = day; t < _horizon; t++)
         {
             var cell = Stay.Cell(stay + _clock.WorkTo(t) - workBefore);
@@ -49,7 +51,7 @@ internal sealed class Walk
             double all = 1, toWon = 0, toEnded = 0, toOpen = 0, toEver = 0;
             for (var e = 0; e < odds.Length; e++)
             {
-                var odd = odds[e] * factors[e];
+                var odd = odds[e] * factors[e] * paced[e];
                 all += odd;
                 var then = e < _chain.Stages ? _entered[e, t + 1] : e == _chain.Stages ? new(1, 0, 0, 1) : new Ends(0, 1, 0, 0);
                 toWon += odd * then.Won;

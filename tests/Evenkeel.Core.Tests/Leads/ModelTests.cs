@@ -113,7 +113,7 @@ public sealed class ModelTests
             }
         var own = new OwnFactors(2);
         var clock = new WorkClock(Practices.AsOf, NoDaysOff);
-        var ends = new Walk(chain, own, clock, 2, new EverWon(chain, own, clock)).From(0, 0, own);
+        var ends = new Walk(chain, own, clock, 2, new EverWon(chain, own, clock, 2)).From(0, 0, own);
         Assert.Equal(.125 + (.5 * .125) + (.25 * .5), ends.Won, 1e-12);
         Assert.Equal(.125 + (.5 * .125), ends.Ended, 1e-12);
         Assert.Equal(1 - ends.Won - ends.Ended, ends.Open, 1e-12);
@@ -130,9 +130,43 @@ public sealed class ModelTests
             regression.Set(0, 1);
             regression.Add(offset: -1, happened: i < 10);
         }
-        var beta = regression.Fit([5])[0];
+        var beta = regression.Fit([5]).Effects[0];
         // the slope of the penalised likelihood is 0
         Assert.Equal(0, 10 - (40 / (1 + Math.Exp(1 - beta))) - (5 * beta), 1e-4);
+    }
+
+    [Theory]
+    [InlineData(.5), InlineData(5), InlineData(50)]
+    public void The_evidence_for_a_ridge_is_the_likelihood_over_all_effects(double ridge)
+    {
+        var regression = new RidgeLogistic();
+        for (var i = 0; i < 60; i++)
+        {
+            regression.Set(0, 1);
+            regression.Add(offset: -1, happened: i < 25);
+        }
+        double Likelihood(double effect)
+        {
+            var p = 1 / (1 + Math.Exp(1 - effect));
+            return Math.Pow(p, 25) * Math.Pow(1 - p, 35) * Math.Sqrt(ridge / (2 * Math.PI)) * Math.Exp(-ridge * effect * effect / 2);
+        }
+        var sum = Enumerable.Range(-8000, 16000).Sum(i => Likelihood(i / 1000.0) / 1000);
+        Assert.Equal(Math.Log(sum), regression.Fit([ridge]).LogEvidence, .01);
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 2, 3, 5, 8, 12, 20 }, 1, 1.4)]
+    [InlineData(new[] { 3, 3, 3, 3, 3, 3, 3 }, 2, 10)]
+    public void A_regression_speaks_where_the_records_bear_it_out(int[] stays, double low, double high)
+    {
+        var paths = Paths([.. stays.Select((days, i) => Practices.Ended($"{i}", 40.5, 39.7 - days, Outcome.Won, ("only", 40.5)))]);
+        var clock = new WorkClock(Practices.AsOf, NoDaysOff);
+        var days = LeadDays.From(paths, StageOrder.Infer(["only"], []), clock);
+        var rates = new StageRates(days, clock);
+        var covariates = new Covariates([], []);
+        var facts = paths.ConvertAll(p => covariates.Of(p.Lead));
+        var learnt = new HazardRegression(days, covariates, facts, Chain.Of(rates.Mean(), rates.Work)).Shared();
+        Assert.InRange(learnt.Odds(0, 2, 1)[1], low, high);
     }
 
     [Fact]

@@ -58,4 +58,25 @@ public sealed class WalkTests
         var odds = Chain.Of(rates, [1, 1, 1, 1, 1, 1, 1], learnt).Odds(0, 0, 0);
         Assert.Equal([0, .5, .375], odds.ToArray().Select(o => Math.Round(o, 12)));
     }
+
+    [Theory]
+    [InlineData(0), InlineData(3)]
+    public void A_later_stage_is_walked_at_the_pace_of_the_day_of_its_entry(double age)
+    {
+        // half move on each day; in the second stage one is won to one that stays, times the effect of the pace
+        var chain = new Chain(2);
+        for (var cell = 0; cell < Stay.Cells; cell++)
+            for (var day = 0; day < 7; day++)
+            {
+                chain.Odds(0, cell, day)[1] = 1;
+                chain.Odds(1, cell, day)[2] = 1;
+            }
+        var own = new OwnFactors(2) { Age = age };
+        own.PaceEffects(1)[2] = -2;
+        double WonInADay(double enteredAtAge) => 1 / (2 + (4 * enteredAtAge));
+        var (first, second) = (WonInADay(age + 1), WonInADay(age + 2));
+        var walk = new Walk(chain, own, Clock, 3);
+        Assert.Equal(second, walk.Entered(1, 2).Won, 1e-12);
+        Assert.Equal((.5 * (1 - Math.Pow(1 - first, 2))) + (.25 * second), walk.From(0, 0, own).Won, 1e-12);
+    }
 }
