@@ -11,7 +11,7 @@ internal static class ForecastApi
 {
     /// <param name="PlausibleLow">The fewest weeks with a new client that would be no surprise, were the chances true.</param>
     /// <param name="PlausibleHigh">The most.</param>
-    public sealed record Quality(HorizonDocument Scores, int PlausibleLow, int PlausibleHigh, IReadOnlyList<Week> Weeks, IReadOnlyList<CalibrationGroup> Leads, GuessScore Guesses);
+    public sealed record Quality(HorizonDocument Scores, int PlausibleLow, int PlausibleHigh, IReadOnlyList<Week> Weeks, IReadOnlyList<CalibrationGroup> Leads, JudgeForecast.Lately Recent, GuessScore Guesses);
 
     /// <param name="From">The day on which the forecast would have been made.</param>
     public sealed record Week(DateOnly From, ChanceDocument Chance, bool? Happened);
@@ -31,7 +31,7 @@ internal static class ForecastApi
         var judged = await new JudgeForecast(store).Run(cancel);
         return TypedResults.Ok(new Quality(
             HorizonDocument.Of(judged.Score), judged.Plausible.Low, judged.Plausible.High,
-            [.. judged.Weeks.Select(week => new Week(week.AsOf, ChanceDocument.Of(week.Chance), week.Happened))], judged.Leads, judged.OwnScore));
+            [.. judged.Weeks.Select(week => new Week(week.AsOf, ChanceDocument.Of(week.Chance), week.Happened))], judged.Leads, judged.Recent, judged.OwnScore));
     }
 
     private static async Task<Ok<IReadOnlyList<JudgeForecast.Guessed>>> List(Store store, CancellationToken cancel) =>

@@ -86,6 +86,21 @@ public sealed class GuessTests
         Assert.Equal(then, judged.Weeks[^1].Chance.Mean, .05);
     }
 
+    [Fact]
+    public async Task When_wins_stop_coming_the_break_is_noticed()
+    {
+        await using var test = await TestStore.Make(StoreKind.Sqlite);
+        var day = new DateOnly(2025, 3, 3);
+        var rows = Enumerable.Range(0, 52).SelectMany(week => Enumerable.Range(0, 4).Select(i => (Began: day.AddDays(7 * week), Number: (week * 4) + i)));
+        static string Won((DateOnly Began, int Number) lead) => $"L{lead.Number},Lead {lead.Number},{lead.Began:yyyy-MM-dd},{lead.Began.AddDays(5 + (lead.Number % 9)):yyyy-MM-dd},won\n";
+        static string Silent((DateOnly Began, int Number) lead) => $"L{lead.Number},Lead {lead.Number},{lead.Began:yyyy-MM-dd},,\n";
+        var stops = new DateOnly(2026, 1, 12);
+        await Imports.Run(test, ("leads.csv", "id,name,opened_at,closed_at,outcome\n" + string.Concat(rows.Select(lead => lead.Began < stops.AddDays(-14) ? Won(lead) : Silent(lead)))));
+        var recent = (await Judge(test)).Recent;
+        Assert.True(recent.IsBreak, $"{recent}");
+        Assert.Equal(0, recent.Won);
+    }
+
     [Theory, ClassData(typeof(EveryStore))]
     public async Task An_empty_workspace_has_nothing_to_look_back_on(StoreKind kind)
     {

@@ -23,7 +23,7 @@ public sealed class JourneyTests(WebFixture web)
         await web.Ready();
         await using var site = await Site.Start(sample: true);
         var page = await web.NewPage(site);
-        await page.GotoAsync("/board");
+        await page.GotoAsync("/leads/board");
         ILocator Column(string stage) => page.Locator(".column").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = stage }) });
         var first = Column("First talk").Locator(".lead-card").First;
         var name = await first.Locator("a").InnerTextAsync();
@@ -37,7 +37,7 @@ public sealed class JourneyTests(WebFixture web)
         await Expect(Column("Needs clear")).ToContainTextAsync(name);
         await page.TabTo("Undo");
         await page.PressToGo("Enter");
-        await page.GotoAsync("/board");
+        await page.GotoAsync("/leads/board");
         await Expect(Column("Offer sent")).ToContainTextAsync(name);
 
         await Column("First talk").GetByRole(AriaRole.Button).First.ClickAsync();
