@@ -23,16 +23,23 @@ internal static class ApiDescription
         {
             var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
             if (type == typeof(Money))
-            {
-                schema.Type = JsonSchemaType.Object;
-                schema.Properties = new Dictionary<string, IOpenApiSchema>
-                {
-                    ["amount"] = new OpenApiSchema { Type = JsonSchemaType.Number },
-                    ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                };
-                schema.Required = new HashSet<string> { "amount", "currency" };
-            }
+                Describe(schema);
+            else if (context.JsonTypeInfo.ElementType == typeof(Money))
+                schema.Items = Describe(new OpenApiSchema());
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>Money, whose form is its converter's and so is not seen by reflection.</summary>
+    private static OpenApiSchema Describe(OpenApiSchema money)
+    {
+        money.Type = JsonSchemaType.Object;
+        money.Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["amount"] = new OpenApiSchema { Type = JsonSchemaType.Number },
+            ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
+        money.Required = new HashSet<string> { "amount", "currency" };
+        return money;
     }
 }
