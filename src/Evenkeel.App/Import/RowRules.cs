@@ -32,9 +32,9 @@ internal static class RowRules
     /// <returns>Null, or what keeps a guess from being one.</returns>
     public static Refusal? Guess(Dictionary<string, string?> fields)
     {
-        bool Lies(string field, int from, int to) => int.Parse(fields.GetValueOrDefault(field) ?? "0", CultureInfo.InvariantCulture) is var number && number >= from && number <= to;
+        bool Within(string field, int from, int to) => int.Parse(fields.GetValueOrDefault(field) ?? "0", CultureInfo.InvariantCulture) is var number && number >= from && number <= to;
         return fields.GetValueOrDefault("at") is null ? new Refusal("row.needs", "at")
-            : Lies("horizon_days", 1, AnswerWeek.MostDays) && Lies("guess_in_1000", 1, Leads.Guess.Whole - 1) && Lies("forecast_in_1000", 0, Leads.Guess.Whole) ? null
+            : Within("horizon_days", 1, AnswerWeek.MostDays) && Within("guess_in_1000", 1, Leads.Guess.Whole - 1) && Within("forecast_in_1000", 0, Leads.Guess.Whole) ? null
             : new Refusal("guess.row");
     }
 

@@ -1,6 +1,5 @@
 using Evenkeel.App.Store;
 using Evenkeel.Core.Leads;
-using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Leads;
 
@@ -24,7 +23,7 @@ public sealed class JudgeForecast(Store.Store store)
     /// <param name="OwnScore">The guesses whose end is known.</param>
     public sealed record Answer(
         HorizonScore Score, IReadOnlyList<Prediction> Weeks, (int Low, int High) Plausible, IReadOnlyList<CalibrationGroup> Leads, Lately Recent,
-        IReadOnlyList<Guessed> Guesses, GuessScore OwnScore);
+        IReadOnlyList<ListGuesses.Guessed> Guesses, GuessScore OwnScore);
 
     /// <summary>What was to be expected of late, and what came; outside of the plausible something may have changed.</summary>
     /// <param name="Expected">Wins, by the sum of the chances.</param>
@@ -34,9 +33,6 @@ public sealed class JudgeForecast(Store.Store store)
     {
         public bool IsBreak => Won < Low || Won > High;
     }
-
-    /// <param name="Happened">Null while the horizon has not ended.</param>
-    public sealed record Guessed(Guid Id, DateTime At, int HorizonDays, double Guess, double Forecast, bool? Happened);
 
     public async Task<Answer> Run(CancellationToken cancel)
     {
@@ -49,7 +45,7 @@ public sealed class JudgeForecast(Store.Store store)
         var ofLeads = predictions.Where(one => one.LeadId.Length > 0).Select(one => (one.Chance.Mean, one.Happened is true));
         var recent = predictions.FindAll(one => one.LeadId.Length > 0 && one.AsOf > DateOnly.FromDateTime(now).AddDays(-Days * (RecentWeeks + 1)));
         var (low, high) = Calibration.Plausible([.. recent.Select(one => one.Chance.Mean)]);
-        var guesses = await Guesses(histories, now, cancel);
+        var guesses = await new ListGuesses(store).Run(histories, cancel);
         return new(report.Horizons[0], weeks, Calibration.Plausible([.. weeks.Select(week => week.Chance.Mean)]), Calibration.Groups(ofLeads),
             new(recent.Sum(one => one.Chance.Mean), low, high, recent.Count(one => one.Happened is true)), guesses,
             GuessScore.Of([.. guesses.Where(one => one.Happened is not null).Select(one => new GuessOutcome(one.Guess, one.Forecast, one.Happened is true))]));
@@ -62,13 +58,5 @@ public sealed class JudgeForecast(Store.Store store)
         var first = histories.Select(lead => DateOnly.FromDateTime(lead.OpenedAt)).DefaultIfEmpty(last).Min().AddDays(4 * Days);
         var weeks = Math.Min(Math.Clamp(LeadsToFit / Math.Max(histories.Count, 1), FewestWeeks, MostWeeks), 1 + ((last.DayNumber - first.DayNumber) / Days));
         return new([Days], last.AddDays(-Days * (weeks - 1)), last, Days, KnownUntil: now);
-    }
-
-    private async Task<List<Guessed>> Guesses(List<LeadHistory> histories, DateTime now, CancellationToken cancel)
-    {
-        var guesses = await store.Guesses.AsNoTracking().OrderByDescending(guess => guess.At).ThenByDescending(guess => guess.Id).ToListAsync(cancel);
-        return guesses.ConvertAll(guess => new Guessed(
-            guess.Id, guess.At, guess.HorizonDays, (double)guess.InThousand / Guess.Whole, (double)guess.ForecastInThousand / Guess.Whole,
-            guess.At.AddDays(guess.HorizonDays) <= now ? histories.Any(lead => lead.WasWonWithin(guess.At, guess.HorizonDays)) : null));
     }
 }

@@ -34,6 +34,7 @@ public sealed class ShowBoard(Store.Store store, Chances chances)
         var open = store.Leads.AsNoTracking().Where(lead => lead.Outcome == null);
         var sums = await open.GroupBy(lead => new { lead.StageId, lead.ValueCurrency })
             .Select(group => new { group.Key.StageId, Currency = group.Key.ValueCurrency, Count = group.Count(), Minor = group.Sum(lead => lead.ValueMinor ?? 0) }).ToListAsync(cancel);
+        var (now, today) = (store.Clock.Now(), CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()));
         var columns = new List<Column>();
         foreach (var (id, name) in stages.Select(stage => (stage.Id, (string?)stage.Name)).Prepend((Guid.Empty, null)))
         {
@@ -45,15 +46,14 @@ public sealed class ShowBoard(Store.Store store, Chances chances)
                 id == default ? null : id, name, count, Largest(inStage.Where(sum => sum.Currency is not null).Select(sum => Money.OfMinor(sum.Minor, sum.Currency!))),
                 Largest(fit.Expected[id]),
                 name is not null && fit.UsualDays.TryGetValue(name, out var usual) ? usual : null,
-                count == 0 ? [] : await Cards(id, ask.Skip, fit, cancel)));
+                count == 0 ? [] : await Cards(id, ask.Skip, fit, now, today, cancel)));
         }
         return new(columns);
     }
 
-    private async Task<List<Card>> Cards(Guid stage, int skip, Chances.Fitted fit, CancellationToken cancel)
+    private async Task<List<Card>> Cards(Guid stage, int skip, Chances.Fitted fit, DateTime now, DateOnly today, CancellationToken cancel)
     {
         var stageId = stage == default ? (Guid?)null : stage;
-        var now = store.Clock.Now();
         var cards = await (from lead in store.Leads.AsNoTracking()
                            where lead.Outcome == null && lead.StageId == stageId
                            orderby lead.OpenedAt descending, lead.Id descending
@@ -67,7 +67,6 @@ public sealed class ShowBoard(Store.Store store, Chances chances)
         var ids = cards.ConvertAll(card => card.Lead.Id);
         var steps = (await store.Tasks.AsNoTracking().Where(step => step.DoneOn == null && step.LeadId != null && ids.Contains(step.LeadId.Value)).ToListAsync(cancel))
             .GroupBy(step => step.LeadId!.Value).ToDictionary(lead => lead.Key, lead => lead.InOrder().First());
-        var today = CalendarDay.Of(now, (await store.Workspace(cancel)).Zone());
         return cards.ConvertAll(card => new Card(
             card.Lead.Id, card.Lead.Version, card.Lead.Name, card.Organisation ?? card.Person, card.Lead.Value, (int)(now - (card.Entered ?? card.Lead.OpenedAt)).TotalDays,
             fit.WithinMonth.TryGetValue(card.Lead.Id, out var chance) ? chance : null, steps.GetValueOrDefault(card.Lead.Id)?.Text, steps.GetValueOrDefault(card.Lead.Id)?.DueOn, steps.GetValueOrDefault(card.Lead.Id)?.DueOn < today));

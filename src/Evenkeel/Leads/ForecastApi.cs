@@ -34,8 +34,8 @@ internal static class ForecastApi
             [.. judged.Weeks.Select(week => new Week(week.AsOf, ChanceDocument.Of(week.Chance), week.Happened))], judged.Leads, judged.Recent, judged.OwnScore));
     }
 
-    private static async Task<Ok<IReadOnlyList<JudgeForecast.Guessed>>> List(Store store, CancellationToken cancel) =>
-        TypedResults.Ok((await new JudgeForecast(store).Run(cancel)).Guesses);
+    private static async Task<Ok<IReadOnlyList<ListGuesses.Guessed>>> List(Store store, CancellationToken cancel) =>
+        TypedResults.Ok(await new ListGuesses(store).Run(cancel));
 
     private static async Task<Results<Ok<NoteGuess.Answer>, ProblemHttpResult>> Note(NewGuess body, Store store, CancellationToken cancel)
     {

@@ -10,6 +10,9 @@ public static class OutcomeWords
 {
     public static string Of(Outcome outcome) => Texts.Of("outcome." + LeadTables.Text(outcome));
 
+    /// <summary>Whether a new client came; null while that is not known.</summary>
+    public static string Came(bool? happened) => Texts.Of(happened switch { true => "quality.yes", false => "quality.no", null => "quality.not-yet" });
+
     /// <summary>How a page colours it, beside the word.</summary>
     public static string? Class(Outcome outcome) => outcome switch { Outcome.Won => "won", Outcome.Lost => "loss", _ => "soft" };
 }
