@@ -1,6 +1,5 @@
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
-using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Export;
 
@@ -15,8 +14,7 @@ internal sealed class FirstSteps
     private FirstSteps(Dictionary<Guid, NextStep> first) => this.first = first;
 
     public static async Task<FirstSteps> Load(Store.Store store, CancellationToken cancel) =>
-        new((await store.Tasks.AsNoTracking().Where(step => step.LeadId != null && step.DoneOn == null).ToListAsync(cancel))
-            .GroupBy(step => step.LeadId!.Value).ToDictionary(steps => steps.Key, steps => steps.InOrder().First()));
+        new(await FirstOpen.Of(store, null, cancel));
 
     /// <summary>Its words and its day.</summary>
     public string?[] Of(Guid lead) => first.TryGetValue(lead, out var step) ? [step.Text, Canonical.Day(step.DueOn)] : ["", ""];

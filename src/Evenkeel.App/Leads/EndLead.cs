@@ -21,19 +21,25 @@ public sealed class EndLead(Store.Store store)
         var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        var lead = found.Value;
+        return await Apply(store, found.Value, ask, cancel) is { } refusal ? refusal : await FindLead.Save(store, found.Value, "lead." + LeadTables.Text(ask.Outcome), cancel);
+    }
+
+    /// <summary>Ends a tracked lead, without saving.</summary>
+    /// <returns>Null, or <c>text.too-long</c> or what <see cref="LeadLife.End"/> refuses; nothing is changed then.</returns>
+    internal static async Task<Refusal?> Apply(Store.Store store, Lead lead, Ask ask, CancellationToken cancel)
+    {
         var (reason, to) = (CleanText.Of(ask.Reason, CleanText.Note), CleanText.Of(ask.ReferredTo, CleanText.Name));
         if ((reason.Refusal ?? to.Refusal) is { } tooLong)
             return tooLong;
-        var (now, at) = (store.Clock.Now(), ask.At is { } told ? Clock.ToMicroseconds(told) : store.Clock.Now());
+        var now = store.Clock.Now();
+        var at = ask.At is { } told ? Clock.ToMicroseconds(told) : now;
         if (LeadLife.End(await LeadHistories.Of(store, lead, cancel), at, now) is { } refusal)
             return refusal;
-
         (lead.Outcome, lead.ClosedAt, lead.Reason) = (ask.Outcome, at, reason.Value);
         if (ask.Outcome == Outcome.Referred && to.Value is { } name)
             lead.ReferredToId = (await store.Named<Person>(name, cancel)).Id;
         if (ask is { Outcome: Outcome.Won, BeginsEngagement: true })
             await BeginEngagement.Of(store, lead, cancel);
-        return await FindLead.Save(store, lead, "lead." + LeadTables.Text(ask.Outcome), cancel);
+        return null;
     }
 }

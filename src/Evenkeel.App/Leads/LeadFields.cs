@@ -21,40 +21,42 @@ public sealed record LeadFields(
     /// <returns>Null, or <c>lead.no-name</c>, <c>lead.hours</c>, <c>text.too-long</c>, <c>money.negative</c> or what <see cref="Money.Of"/> or <see cref="SetOwnValues"/> refuses.</returns>
     internal async Task<Refusal?> Apply(Store.Store store, Lead lead, CancellationToken cancel)
     {
-        Refusal? refusal = null;
-        string? Clean(string? text, int most)
-        {
-            var clean = CleanText.Of(text, most);
-            refusal ??= clean.Refusal;
-            return clean.Refusal is null ? clean.Value : null;
-        }
+        var name = CleanText.Of(Name, CleanText.Name);
+        var (minutes, value) = (Minutes(Hours), await Worth(store, Value, Currency, cancel));
+        if ((name.Refusal ?? minutes.Refusal ?? value.Refusal) is { } wrong)
+            return wrong;
+        if (name.Value is null)
+            return new Refusal("lead.no-name");
+        var (person, organisation) = (await Id<Person>(store, Person, cancel), await Id<Organisation>(store, Organisation, cancel));
+        var (offering, source, introducer) = (await Id<Offering>(store, Offering, cancel), await Id<Source>(store, Source, cancel), await Id<Person>(store, IntroducedBy, cancel));
+        if ((person.Refusal ?? organisation.Refusal ?? offering.Refusal ?? source.Refusal ?? introducer.Refusal) is { } tooLong)
+            return tooLong;
+        (lead.Name, lead.WorkMinutes, lead.Value, lead.ExpectedStartOn) = (name.Value, minutes.Value, value.Value, ExpectedStartOn);
+        (lead.PersonId, lead.OrganisationId) = (person.Value, organisation.Value);
+        (lead.OfferingId, lead.SourceId, lead.IntroducedById) = (offering.Value, source.Value, introducer.Value);
+        return Own is null ? null : await SetOwnValues.Of(store, lead, Own, cancel);
+    }
 
-        async Task<Guid?> Id<T>(string? name) where T : class, IRecord, new() =>
-            Clean(name, CleanText.Name) is { } text && refusal is null ? (await store.Named<T>(text, cancel)).Id : null;
+    /// <returns>Whole minutes, or <c>lead.hours</c>.</returns>
+    internal static Result<int?> Minutes(decimal? hours) =>
+        hours is < 0 or > MostHours ? new Refusal("lead.hours") : hours is { } told ? (int)Math.Round(told * 60) : (int?)null;
 
-        if (Clean(Name, CleanText.Name) is not { } leadName)
-            return refusal ?? new Refusal("lead.no-name");
-        if (Hours is < 0 or > MostHours)
-            return new Refusal("lead.hours");
-        if (Value is < 0)
+    /// <param name="currency">The workspace's when null.</param>
+    /// <returns>The money, or <c>money.negative</c> or what <see cref="Money.Of"/> refuses.</returns>
+    internal static async Task<Result<Money?>> Worth(Store.Store store, decimal? value, string? currency, CancellationToken cancel)
+    {
+        if (value is not { } amount)
+            return (Money?)null;
+        if (amount < 0)
             return new Refusal("money.negative");
-        if (Value is { } amount)
-        {
-            var money = Money.Of(amount, Currency ?? (await store.Workspace(cancel)).Currency);
-            if (money.Refusal is { } wrong)
-                return wrong;
-            lead.Value = money.Value;
-        }
-        else
-            lead.Value = null;
-        lead.Name = leadName;
-        lead.WorkMinutes = Hours is { } hours ? (int)Math.Round(hours * 60) : null;
-        lead.ExpectedStartOn = ExpectedStartOn;
-        lead.PersonId = await Id<Person>(Person);
-        lead.OrganisationId = await Id<Organisation>(Organisation);
-        lead.OfferingId = await Id<Offering>(Offering);
-        lead.SourceId = await Id<Source>(Source);
-        lead.IntroducedById = await Id<Person>(IntroducedBy);
-        return refusal ?? (Own is null ? null : await SetOwnValues.Of(store, lead, Own, cancel));
+        var money = Money.Of(amount, currency ?? (await store.Workspace(cancel)).Currency);
+        return money.Refusal is { } wrong ? wrong : money.Value;
+    }
+
+    /// <returns>The record of this name, made when there is none; null for no name; or <c>text.too-long</c>.</returns>
+    internal static async Task<Result<Guid?>> Id<T>(Store.Store store, string? name, CancellationToken cancel) where T : class, IRecord, new()
+    {
+        var clean = CleanText.Of(name, CleanText.Name);
+        return clean.Refusal is { } tooLong ? tooLong : clean.Value is { } text ? (await store.Named<T>(text, cancel)).Id : (Guid?)null;
     }
 }

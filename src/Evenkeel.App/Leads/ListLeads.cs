@@ -1,5 +1,8 @@
 using Evenkeel.App.Import;
+using Evenkeel.App.Lists;
+using Evenkeel.App.Search;
 using Evenkeel.App.Store;
+using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 using Evenkeel.Core.Leads;
 using Evenkeel.Core.Money;
@@ -7,55 +10,115 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Leads;
 
-/// <summary>Lists leads, a page at a time: open ones by when they were opened, ended ones by when they ended, the newest first.</summary>
-public sealed class ListLeads(Store.Store store)
+/// <summary>Lists leads, a page at a time.</summary>
+public sealed class ListLeads(Store.Store store, Chances chances, NameIndex names)
 {
     public const int LargestPage = 200;
 
-    /// <param name="IsOpen">Null for both.</param>
-    /// <param name="Search">Part of the lead's name, its person's or its organisation's, however it is written.</param>
+    /// <summary>What the list can be ordered by. Where it says nothing about a lead, that comes last.</summary>
+    public enum Order
+    {
+        /// <summary>When it was last opened or ended: the newest first.</summary>
+        Latest,
+        Name,
+        Stage,
+        Opened,
+        Closed,
+
+        /// <summary>Within a currency.</summary>
+        Value,
+
+        /// <summary>When its next step is due.</summary>
+        NextStep,
+
+        /// <summary>Of being won within <see cref="Chances.Days"/> days.</summary>
+        Chance,
+    }
+
     /// <param name="Skip">How many to pass over.</param>
-    public sealed record Ask(bool? IsOpen = null, string? Search = null, int Skip = 0, int Take = 50);
+    /// <param name="WithChances">Whether each open lead's chance is told; it takes a forecast.</param>
+    /// <param name="WithOwn">Whether what each lead says in own fields is told.</param>
+    public sealed record Ask(
+        LeadQuery? Query = null, int Skip = 0, int Take = 50, Order Order = Order.Latest, bool Descending = false, bool WithChances = false, bool WithOwn = false);
 
     /// <param name="Total">How many there are on all pages.</param>
     public sealed record Answer(IReadOnlyList<Row> Leads, int Total);
 
+    /// <param name="WithinMonth">The chance of winning it within <see cref="Chances.Days"/> days; null where it was not asked for, and for what was added a moment ago.</param>
+    /// <param name="Own">Values of own fields, by name.</param>
     public sealed record Row(
-        Guid Id, string? ExternalId, int Version, string Name, string? Person, string? Organisation, string? Stage, DateTime OpenedAt, DateTime? ClosedAt, Outcome? Outcome,
-        Money? Value);
+        Guid Id, string? ExternalId, int Version, string Name, string? Person, string? Organisation, Guid? StageId, string? Stage, DateTime OpenedAt, DateTime? ClosedAt, Outcome? Outcome,
+        Money? Value, decimal? Hours, string? Offering, string? Source, string? IntroducedBy, DateOnly? ExpectedStartOn, string? Owner, string? Reason, string? NextStep,
+        DateOnly? NextStepOn, bool IsOverdue, double? WithinMonth, IReadOnlyDictionary<string, string> Own);
 
     /// <returns>The page, or <c>page.size</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
         if (ask.Take is < 1 or > LargestPage || ask.Skip < 0)
             return new Refusal("page.size", LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var found = from lead in store.Leads.AsNoTracking()
-                    join person in store.People on lead.PersonId equals person.Id into people
-                    from person in people.DefaultIfEmpty()
-                    join organisation in store.Organisations on lead.OrganisationId equals organisation.Id into organisations
-                    from organisation in organisations.DefaultIfEmpty()
-                    join stage in store.Stages on lead.StageId equals stage.Id into stages
-                    from stage in stages.DefaultIfEmpty()
-                    select new { lead, person, organisation, stage };
-        if (ask.IsOpen is { } open)
-            found = found.Where(row => (row.lead.Outcome == null) == open);
-        if (ask.Search is { } search && SearchKey.Of(search) is { Length: > 0 } key)
-            found = found.Where(row => row.lead.NameKey.Contains(key)
-                || (row.person != null && row.person.NameKey.Contains(key)) || (row.organisation != null && row.organisation.NameKey.Contains(key)));
-        var total = await found.CountAsync(cancel);
-        var page = await found.OrderByDescending(row => row.lead.ClosedAt ?? row.lead.OpenedAt).ThenByDescending(row => row.lead.Id).Skip(ask.Skip).Take(ask.Take)
-            .Select(row => new
-            {
-                row.lead,
-                Person = row.person == null ? null : row.person.Name,
-                Organisation = row.organisation == null ? null : row.organisation.Name,
-                Stage = row.stage == null ? null : row.stage.Name,
-            }).ToListAsync(cancel);
-        var external = await ExternalIds.Of(store, LeadTables.Leads.Kind, page.Select(row => row.lead.Id).ToHashSet(), cancel);
+        var query = ask.Query ?? new LeadQuery();
+        var searched = string.IsNullOrWhiteSpace(query.Search) ? null
+            : (await names.Of(store, cancel)).Find(query.Search).Where(hit => hit.Kind == LeadTables.Leads.Kind).Select(hit => hit.Id).ToList();
+        var found = await query.Apply(store, searched, cancel);
+        var fit = ask.WithChances || ask.Order == Order.Chance ? await chances.Of(store, cancel) : null;
+        if (ask.Order == Order.Chance)
+        {
+            var ids = await found.OrderByDescending(lead => lead.Id).Select(lead => lead.Id).ToListAsync(cancel);
+            double At(Guid id) => fit!.WithinMonth.TryGetValue(id, out var chance) ? ask.Descending ? -chance : chance : double.PositiveInfinity;
+            var page = ids.OrderBy(At).Skip(ask.Skip).Take(ask.Take).ToList();
+            var places = page.Index().ToDictionary(id => id.Item, id => id.Index);
+            return new Answer([.. (await Rows(found.Where(lead => page.Contains(lead.Id)), fit, ask, cancel)).OrderBy(row => places[row.Id])], ids.Count);
+        }
         return new Answer(
-            [.. page.Select(row => new Row(
-                row.lead.Id, external.GetValueOrDefault(row.lead.Id), row.lead.Version, row.lead.Name, row.Person, row.Organisation, row.Stage,
-                row.lead.OpenedAt, row.lead.ClosedAt, row.lead.Outcome, row.lead.Value))],
-            total);
+            await Rows(InOrder(found, ask.Order, ask.Descending).ThenByDescending(lead => lead.Id).Skip(ask.Skip).Take(ask.Take), fit, ask, cancel), await found.CountAsync(cancel));
+    }
+
+    private IOrderedQueryable<Lead> InOrder(IQueryable<Lead> leads, Order order, bool descending) => (order, descending) switch
+    {
+        (Order.Name, false) => leads.OrderBy(lead => lead.NameKey),
+        (Order.Name, true) => leads.OrderByDescending(lead => lead.NameKey),
+        (Order.Stage, false) => leads.OrderBy(lead => lead.StageId == null).ThenBy(lead => store.Stages.First(stage => stage.Id == lead.StageId).Position),
+        (Order.Stage, true) => leads.OrderBy(lead => lead.StageId == null).ThenByDescending(lead => store.Stages.First(stage => stage.Id == lead.StageId).Position),
+        (Order.Opened, false) => leads.OrderBy(lead => lead.OpenedAt),
+        (Order.Opened, true) => leads.OrderByDescending(lead => lead.OpenedAt),
+        (Order.Closed, false) => leads.OrderBy(lead => lead.ClosedAt == null).ThenBy(lead => lead.ClosedAt),
+        (Order.Closed, true) => leads.OrderBy(lead => lead.ClosedAt == null).ThenByDescending(lead => lead.ClosedAt),
+        (Order.Value, false) => leads.OrderBy(lead => lead.ValueMinor == null).ThenBy(lead => lead.ValueCurrency).ThenBy(lead => lead.ValueMinor),
+        (Order.Value, true) => leads.OrderBy(lead => lead.ValueMinor == null).ThenBy(lead => lead.ValueCurrency).ThenByDescending(lead => lead.ValueMinor),
+        (Order.NextStep, false) => ByStep(leads).ThenBy(lead => store.Tasks.Where(step => step.LeadId == lead.Id && step.DoneOn == null).Min(step => step.DueOn)),
+        (Order.NextStep, true) => ByStep(leads).ThenByDescending(lead => store.Tasks.Where(step => step.LeadId == lead.Id && step.DoneOn == null).Min(step => step.DueOn)),
+        (_, true) => leads.OrderBy(lead => lead.ClosedAt ?? lead.OpenedAt),
+        _ => leads.OrderByDescending(lead => lead.ClosedAt ?? lead.OpenedAt),
+    };
+
+    private IOrderedQueryable<Lead> ByStep(IQueryable<Lead> leads) =>
+        leads.OrderBy(lead => !store.Tasks.Any(step => step.LeadId == lead.Id && step.DoneOn == null && step.DueOn != null));
+
+    private async Task<List<Row>> Rows(IQueryable<Lead> leads, Chances.Fitted? fit, Ask ask, CancellationToken cancel)
+    {
+        var rows = await leads.Select(lead => new
+        {
+            Lead = lead,
+            Person = store.People.Where(person => person.Id == lead.PersonId).Select(person => person.Name).FirstOrDefault(),
+            Organisation = store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefault(),
+            Stage = store.Stages.Where(stage => stage.Id == lead.StageId).Select(stage => stage.Name).FirstOrDefault(),
+            Offering = store.Offerings.Where(offering => offering.Id == lead.OfferingId).Select(offering => offering.Name).FirstOrDefault(),
+            Source = store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.Name).FirstOrDefault(),
+            IntroducedBy = store.People.Where(person => person.Id == lead.IntroducedById).Select(person => person.Name).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        var ids = rows.ConvertAll(row => row.Lead.Id).ToHashSet();
+        var external = await ExternalIds.Of(store, LeadTables.Leads.Kind, ids, cancel);
+        var steps = await FirstOpen.Of(store, ids, cancel);
+        var own = ask.WithOwn ? await OwnValuesOf.Leads(store, ids, cancel) : null;
+        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        return rows.ConvertAll(row =>
+        {
+            var (lead, step) = (row.Lead, steps.GetValueOrDefault(row.Lead.Id));
+            return new Row(
+                lead.Id, external.GetValueOrDefault(lead.Id), lead.Version, lead.Name, row.Person, row.Organisation, lead.StageId, row.Stage, lead.OpenedAt, lead.ClosedAt, lead.Outcome,
+                lead.Value, lead.WorkMinutes / 60m, row.Offering, row.Source, row.IntroducedBy, lead.ExpectedStartOn, lead.Owner, lead.Reason, step?.Text, step?.DueOn, step?.DueOn < today,
+                fit is not null && fit.WithinMonth.TryGetValue(lead.Id, out var chance) ? chance : null,
+                own?[lead.Id].DistinctBy(value => value.Field).ToDictionary(value => value.Field, value => value.Text) ?? []);
+        });
     }
 }

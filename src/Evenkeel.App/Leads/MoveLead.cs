@@ -20,13 +20,21 @@ public sealed class MoveLead(Store.Store store)
         var lead = found.Value;
         if (await store.Stages.SingleOrDefaultAsync(stage => stage.Id == ask.StageId && stage.MergedIntoId == null, cancel) is not { } stage)
             return new Refusal("stage.unknown");
-        var (now, at) = (store.Clock.Now(), ask.At is { } told ? Clock.ToMicroseconds(told) : store.Clock.Now());
+        return await Apply(store, lead, stage, ask.At, cancel) is { } refusal ? refusal : await FindLead.Save(store, lead, "lead.moved", cancel);
+    }
+
+    /// <summary>Moves a tracked lead, without saving.</summary>
+    /// <param name="told">When it happened, UTC; now when null.</param>
+    /// <returns>Null, or what <see cref="LeadLife.Move"/> refuses; nothing is changed then.</returns>
+    internal static async Task<Refusal?> Apply(Store.Store store, Lead lead, Stage stage, DateTime? told, CancellationToken cancel)
+    {
+        var now = store.Clock.Now();
+        var at = told is { } then ? Clock.ToMicroseconds(then) : now;
         if (LeadLife.Move(await LeadHistories.Of(store, lead, cancel), stage.Id.ToString(), at, now) is { } refusal)
             return refusal with { About = [stage.Name] };
-
         lead.StageId = stage.Id;
         var change = store.Create<LeadStage>();
         (change.LeadId, change.StageId, change.At) = (lead.Id, stage.Id, at);
-        return await FindLead.Save(store, lead, "lead.moved", cancel);
+        return null;
     }
 }

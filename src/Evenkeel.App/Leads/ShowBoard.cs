@@ -64,9 +64,7 @@ public sealed class ShowBoard(Store.Store store, Chances chances)
                                Organisation = store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefault(),
                                Entered = store.LeadStages.Where(change => change.LeadId == lead.Id).Max(change => (DateTime?)change.At),
                            }).Skip(skip).Take(PerStage).ToListAsync(cancel);
-        var ids = cards.ConvertAll(card => card.Lead.Id);
-        var steps = (await store.Tasks.AsNoTracking().Where(step => step.DoneOn == null && step.LeadId != null && ids.Contains(step.LeadId.Value)).ToListAsync(cancel))
-            .GroupBy(step => step.LeadId!.Value).ToDictionary(lead => lead.Key, lead => lead.InOrder().First());
+        var steps = await FirstOpen.Of(store, cards.ConvertAll(card => card.Lead.Id).ToHashSet(), cancel);
         return cards.ConvertAll(card => new Card(
             card.Lead.Id, card.Lead.Version, card.Lead.Name, card.Organisation ?? card.Person, card.Lead.Value, (int)(now - (card.Entered ?? card.Lead.OpenedAt)).TotalDays,
             fit.WithinMonth.TryGetValue(card.Lead.Id, out var chance) ? chance : null, steps.GetValueOrDefault(card.Lead.Id)?.Text, steps.GetValueOrDefault(card.Lead.Id)?.DueOn, steps.GetValueOrDefault(card.Lead.Id)?.DueOn < today));

@@ -25,4 +25,13 @@ public static class OwnValuesOf
             return new Value(field.Id, field.Name, OwnFieldKinds.Text(field.Kind), choices, text);
         })];
     }
+
+    /// <summary>What each of these leads says, by lead, in the order of the fields.</summary>
+    internal static async Task<ILookup<Guid, (string Field, string Text)>> Leads(Store.Store store, IReadOnlySet<Guid> leads, CancellationToken cancel) =>
+        (await (from value in store.OwnValues.AsNoTracking()
+                join field in store.OwnFields on value.FieldId equals field.Id
+                where value.LeadId != null && leads.Contains(value.LeadId.Value)
+                orderby field.Position, field.Id, value.Id
+                select new { value.LeadId, field.Name, value.Value }).ToListAsync(cancel))
+        .ToLookup(value => value.LeadId!.Value, value => (value.Name, value.Value));
 }

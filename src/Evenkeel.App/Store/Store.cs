@@ -7,6 +7,7 @@ using Evenkeel.App.Lists;
 using Evenkeel.App.People;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
+using Evenkeel.App.Views;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core;
 using Microsoft.Data.Sqlite;
@@ -48,6 +49,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<OwnField> OwnFields => Set<OwnField>();
     public DbSet<OwnValue> OwnValues => Set<OwnValue>();
+    public DbSet<View> Views => Set<View>();
 
     /// <summary>The workspace that this unit of work is about.</summary>
     public Task<Workspace> Workspace(CancellationToken cancel) => Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
@@ -218,6 +220,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Engagement>(modelBuilder);
         Own<OwnField>(modelBuilder);
         Own<OwnValue>(modelBuilder);
+        Own<View>(modelBuilder);
 
         modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
         modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });

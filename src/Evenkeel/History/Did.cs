@@ -10,4 +10,8 @@ public static class Did
     /// <param name="path">Of this site, perhaps with a query.</param>
     /// <param name="batch">Null when nothing had changed.</param>
     public static string Url(string path, Guid? batch) => batch is { } id ? QueryHelpers.AddQueryString(path, Parameter, id.ToString()) : path;
+
+    /// <summary>The address of a request, without what the page before has told it.</summary>
+    public static string Without(HttpRequest request) => QueryHelpers.AddQueryString(
+        request.Path.Value!, request.Query.Where(part => part.Key != Parameter).SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value)));
 }

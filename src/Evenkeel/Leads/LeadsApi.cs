@@ -1,4 +1,5 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.Search;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
@@ -31,6 +32,8 @@ internal static class LeadsApi
         var leads = api.MapGroup("/leads");
         leads.MapGet("/", List).WithName("ListLeads").WithSummary("Leads, a page at a time, the newest first.");
         leads.MapPost("/", Add).WithName("AddLead").WithSummary("Writes down a new lead.");
+        leads.MapPost("/change", Change).WithName("ChangeLeads").WithSummary("Changes one thing or several about up to 200 leads at once; those that do not allow it are named.");
+        leads.MapGet("/table.csv", LeadTableFile.Get).WithName("GetLeadTable").WithSummary("The list of leads as a table, all pages of it.").Produces<byte[]>(StatusCodes.Status200OK, "text/csv");
         leads.MapGet("/board", Board).WithName("GetBoard").WithSummary("The open leads by stage, with what is to be expected of them within a month.");
         leads.MapGet("/names", Names).WithName("ListNames").WithSummary("The stages in their order, and the names of offerings, sources, people and organisations.");
         leads.MapPost("/past", AddPast).WithName("AddPastLeads").WithSummary("Writes down how one's last leads ended, from memory.");
@@ -55,9 +58,19 @@ internal static class LeadsApi
     private static async Task<Ok<ShowBoard.Answer>> Board(Store store, Chances chances, CancellationToken cancel, Guid? stage = null, int? skip = null) =>
         TypedResults.Ok(await new ShowBoard(store, chances).Run(new ShowBoard.Ask(stage, Math.Max(skip ?? 0, 0)), cancel));
 
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">1 … 200; 50 when null.</param>
+    /// <param name="chances">Whether each open lead's chance within a month is told.</param>
     private static async Task<Results<Ok<ListLeads.Answer>, ProblemHttpResult>> List(
-        Store store, CancellationToken cancel, bool? open = null, string? search = null, int? skip = null, int? take = null) =>
-        Answer(await new ListLeads(store).Run(new ListLeads.Ask(open, search, skip ?? 0, take ?? 50), cancel));
+        [AsParameters] LeadAddress address, Store store, Chances fits, NameIndex names, CancellationToken cancel, int? skip = null, int? take = null, bool chances = false)
+    {
+        var query = address.Query();
+        return query.Refusal is { } refusal ? Problem.Of(refusal)
+            : Answer(await new ListLeads(store, fits, names).Run(new(query.Value, skip ?? 0, take ?? 50, address.Order, address.IsDescending, chances, WithOwn: true), cancel));
+    }
+
+    private static async Task<Results<Ok<ChangeLeads.Answer>, ProblemHttpResult>> Change(ChangeLeads.Ask body, Store store, CancellationToken cancel) =>
+        Answer(await new ChangeLeads(store).Run(body, cancel));
 
     private static async Task<Results<Ok<ShowLead.Answer>, ProblemHttpResult>> Show(Guid id, HttpResponse response, Store store, CancellationToken cancel)
     {

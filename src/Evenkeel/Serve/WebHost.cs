@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenkeel.App;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Search;
 using Evenkeel.App.Store;
 using Evenkeel.Export;
 using Evenkeel.History;
@@ -8,7 +9,9 @@ using Evenkeel.Import;
 using Evenkeel.Leads;
 using Evenkeel.Lists;
 using Evenkeel.Sample;
+using Evenkeel.Search;
 using Evenkeel.Tasks;
+using Evenkeel.Views;
 using Evenkeel.Web;
 using Evenkeel.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
@@ -45,7 +48,7 @@ public static class WebHost
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
-        services.AddSingleton<Uploads>().AddSingleton<Chances>();
+        services.AddSingleton<Uploads>().AddSingleton<Chances>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
@@ -70,6 +73,8 @@ public static class WebHost
         LeadsApi.Map(api);
         TasksApi.Map(api);
         ListsApi.Map(api);
+        ViewsApi.Map(api);
+        SearchApi.Map(api);
         ImportApi.Map(api);
         ExportApi.Map(api);
         BatchesApi.Map(api);

@@ -125,20 +125,6 @@ public sealed class LeadMovesTests
         Assert.Equal("B", (await after.Leads.SingleAsync(lead => lead.StageId != null)).Name);
     }
 
-    [Theory, ClassData(typeof(EveryStore))]
-    public async Task Leads_are_found_by_parts_of_names_however_they_are_written(StoreKind kind)
-    {
-        await using var test = await TestStore.Make(kind);
-        await Add(test, new LeadFields("Café Central, relaunch", Organisation: "Café Central"));
-        await Add(test, new LeadFields("Museum", Person: "Jörg Weiß"));
-        await using var store = test.Open();
-        async Task<IEnumerable<string>> Find(string text) => (await new ListLeads(store).Run(new ListLeads.Ask(Search: text), default)).Value.Leads.Select(lead => lead.Name);
-        Assert.Equal(["Café Central, relaunch"], await Find("CAFE"));
-        Assert.Equal(["Museum"], await Find("jorg weiss"));
-        Assert.Empty(await Find("%"));
-        Assert.Equal("page.size", (await new ListLeads(store).Run(new ListLeads.Ask(Take: 0), default)).Refusal?.Code);
-    }
-
     private static async Task<LeadChanged> Add(TestStore test, LeadFields fields)
     {
         await using var store = test.Open();

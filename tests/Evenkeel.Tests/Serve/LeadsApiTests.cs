@@ -108,6 +108,6 @@ public sealed class LeadsApiTests
         }
         while (seen.Count < total);
         Assert.Equal(total, seen.Distinct().Count());
-        Assert.Equal(9, (await served.Get("/api/leads?open=true")).GetProperty("total").GetInt32());
+        Assert.Equal(9, (await served.Get("/api/leads?show=open")).GetProperty("total").GetInt32());
     }
 }

@@ -54,7 +54,7 @@ public sealed class PagesTests(WebFixture web)
 
     /// <summary>What a thumb has to hit, less than 44 pixels high; a checkbox is hit by its label.</summary>
     private const string TooSmallToTouch = """
-        () => [...document.querySelectorAll('button, .btn, nav a, summary, select, input:not([type=hidden]), .checks label')].filter(e => e.offsetParent && !e.matches('.checks input'))
+        () => [...document.querySelectorAll('button, .btn, nav a, summary, select, input:not([type=hidden]), .checks label, .pick label')].filter(e => e.offsetParent && !e.matches('.checks input, .pick input'))
           .filter(e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 90))
         """;
 

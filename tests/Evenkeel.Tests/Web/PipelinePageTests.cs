@@ -16,7 +16,7 @@ public sealed class PipelinePageTests(WebFixture web)
         await web.Ready();
         await using var site = await Site.Start(sample: true);
         var page = await web.NewPage(site, width: 390, script: false);
-        await page.GotoAsync(await Visit.FirstLead(site, "/leads?q=silva+festival"));
+        await page.GotoAsync(await Visit.FirstLead(site, "/leads?search=silva+festival"));
         await Expect(page.Locator(".steps").First.Locator("> li").First).ToContainTextAsync("Was due on 15 Mar 2026, 3 days ago.");
         await page.GetByText("Add a next step").ClickAsync();
         await page.GetByLabel("Does it come round again?").Last.SelectOptionAsync("other");
@@ -81,7 +81,7 @@ public sealed class PipelinePageTests(WebFixture web)
         await web.Ready();
         await using var site = await Site.Start(sample: true);
         var page = await web.NewPage(site, script: false);
-        await page.GotoAsync(await Visit.FirstLead(site, "/leads?q=silva+festival"));
+        await page.GotoAsync(await Visit.FirstLead(site, "/leads?search=silva+festival"));
         await page.GetByText("Won: they signed").ClickAsync();
         await Expect(page.GetByLabel("Note it as an engagement")).ToBeCheckedAsync();
         await page.GetByLabel("Note it as an engagement").SetCheckedAsync(begins);
@@ -154,7 +154,7 @@ public sealed class PipelinePageTests(WebFixture web)
         await form.GetByLabel("Choices").FillAsync("small\nlarge");
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await page.Says("An entry was added to a list.");
-        await page.GotoAsync(await Visit.FirstLead(site, "/leads?q=silva+festival") + "/edit");
+        await page.GotoAsync(await Visit.FirstLead(site, "/leads?search=silva+festival") + "/edit");
         await Expect(page.GetByLabel("Decides by")).ToHaveValueAsync("2026-04-03");
         await page.GetByLabel("Size").SelectOptionAsync("large");
         await page.GetByRole(AriaRole.Button, Named("Save")).ClickAsync();

@@ -26,14 +26,14 @@ public static partial class Visit
         string With(string path) => query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
         foreach (var path in new[]
         {
-            "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?q=nobody", "/leads/new", "/start", "/import", "/settings", "/forecast", "/leads/board", "/leads/board?skip=5", "/no-such-page",
+            "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/leads/board", "/leads/board?skip=5", "/no-such-page",
             "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
         })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
         }
-        foreach (var path in new[] { await FirstLead(web.Sample, "/leads?q=silva+festival"), "/settings/lists" })
+        foreach (var path in new[] { await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
@@ -44,6 +44,16 @@ public static partial class Visit
         {
             await empty.GotoAsync(With(path));
             await look(empty, "empty " + path);
+        }
+
+        await sample.GotoAsync(With("/leads"));
+        await sample.Locator("[name='Bulk.Chosen']").First.CheckAsync();
+        await look(sample, "/leads chosen");
+        if (query.Length == 0)
+        {
+            await sample.Keyboard.PressAsync("Control+k");
+            await sample.Locator("dialog#palette a").First.WaitForAsync();
+            await look(sample, "palette");
         }
 
         await sample.GotoAsync(With("/start"));

@@ -15,13 +15,22 @@
     items[at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1)].focus();
   }
 
+  const row = () => document.activeElement?.closest('tr');
+
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.key === 'Escape') {
-      if (isTyping(event.target)) event.target.blur();
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      openPalette();
       return;
     }
-    if (isTyping(event.target) || keys?.open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      const leave = event.target.matches('[form=inline]') && document.querySelector('[data-key=escape]');
+      if (leave) leave.click();
+      else if (isTyping(event.target)) event.target.blur();
+      return;
+    }
+    if (isTyping(event.target) && !(event.target.type === 'checkbox' && 'jkxe'.includes(event.key)) || document.querySelector('dialog[open]')) return;
     const key = event.key.toLowerCase();
     const wasWaiting = waitsForPlace;
     waitsForPlace = false;
@@ -30,11 +39,90 @@
     else if (key === 'j') step(1);
     else if (key === 'k') step(-1);
     else if (key === 'c') document.querySelector('[data-key=c]')?.click();
-    else if (key === '/' && document.querySelector('[data-key=search]')) document.querySelector('[data-key=search]').focus();
+    else if (key === 'x' && row()?.querySelector('[name="Bulk.Chosen"]')) row().querySelector('[name="Bulk.Chosen"]').click();
+    else if (key === 'e' && row()?.querySelector('[data-edit]')) row().querySelector('[data-edit]').click();
+    else if (key === '/') document.querySelector('[data-key=search]') ? document.querySelector('[data-key=search]').focus() : openPalette();
     else if (event.key === '?') keys?.showModal();
     else return;
     event.preventDefault();
   });
+
+  // --- search from anywhere ---------------------------------------------------------------------------------------------------------------------
+  // The answers are those of the search page, fetched as one types; without a script the button leads there.
+  const palette = document.querySelector('dialog#palette');
+  let asked = null;
+  async function look(text) {
+    asked?.abort();
+    const asking = asked = new AbortController();
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(`/search?q=${encodeURIComponent(text)}`, { signal: asking.signal })).text(), 'text/html');
+      palette.querySelector('[data-found]').replaceChildren(...page.querySelector('[data-hits]').childNodes);
+    } catch {
+      // A later question has taken its place, or the server is away: Enter still asks the page.
+    }
+  }
+  function openPalette() {
+    if (!palette || palette.open) return;
+    keys?.close();
+    palette.showModal();
+    const input = palette.querySelector('input');
+    input.select();
+    look(input.value);
+  }
+  if (palette) {
+    const hits = () => all('[data-found] a', palette);
+    palette.querySelector('input').addEventListener('input', event => look(event.target.value));
+    palette.querySelector('form').addEventListener('submit', event => {
+      if (hits().length === 0) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      location.assign(hits()[0].href);
+    });
+    palette.addEventListener('keydown', event => {
+      const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!by) return;
+      event.preventDefault();
+      const stops = [palette.querySelector('input'), ...hits()];
+      stops[Math.min(Math.max(stops.indexOf(document.activeElement) + by, 0), stops.length - 1)].focus();
+    });
+    palette.addEventListener('click', event => {
+      if (event.target === palette) palette.close();
+    });
+    document.querySelector('[data-key=palette]')?.addEventListener('click', event => {
+      event.preventDefault();
+      openPalette();
+    });
+  }
+
+  // --- rows that are chosen ---------------------------------------------------------------------------------------------------------------------
+  const bulk = document.querySelector('[data-bulk]');
+  if (bulk) {
+    const picks = all('[name="Bulk.Chosen"]');
+    const pickAll = document.querySelector('[data-pick-all]');
+    let last = null;
+    const tell = () => {
+      const count = picks.filter(pick => pick.checked).length;
+      bulk.hidden = count === 0;
+      bulk.querySelector('[data-picked]').textContent = `${count} / ${picks.length}. `;
+      pickAll.checked = count === picks.length;
+      pickAll.indeterminate = count > 0 && count < picks.length;
+    };
+    pickAll.hidden = false;
+    pickAll.addEventListener('change', () => {
+      picks.forEach(pick => pick.checked = pickAll.checked);
+      tell();
+    });
+    for (const pick of picks)
+      pick.addEventListener('click', event => {
+        if (event.shiftKey && last) {
+          const [from, to] = [picks.indexOf(last), picks.indexOf(pick)].sort((a, b) => a - b);
+          picks.slice(from, to + 1).forEach(between => between.checked = pick.checked);
+        }
+        last = pick;
+        tell();
+      });
+    tell();
+  }
 
   // --- theme ------------------------------------------------------------------------------------------------------------------------------------
   const themes = document.querySelector('[data-themes]');

@@ -1,0 +1,26 @@
+using Evenkeel.App.Search;
+using Evenkeel.App.Store;
+
+namespace Evenkeel.Search;
+
+/// <summary>Pages and actions, to be found by their names as people and leads are.</summary>
+public static class Places
+{
+    private static readonly (string Text, string Url)[] All =
+    [
+        ("shell.week", "/"), ("shell.leads", "/leads"), ("board.title", "/leads/board"), ("places.ended", "/leads?show=ended"), ("places.forecast", "/forecast"), ("shell.add", "/leads/new"),
+        ("places.start", "/start"), ("shell.import", "/import"), ("places.export", "/settings#card-export"), ("places.lists", "/settings/lists"), ("shell.settings", "/settings"),
+    ];
+
+    public sealed record Place(string Name, string Url);
+
+    /// <summary>Those whose names hold every word, or what it may have been meant for; all of them for no text.</summary>
+    public static IEnumerable<Place> Find(string? text)
+    {
+        var words = SearchKey.Of(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return All.Select(place => new Place(Texts.Of(place.Text), place.Url)).Where(place => Array.TrueForAll(words, word => Holds(SearchKey.Of(place.Name), word)));
+    }
+
+    private static bool Holds(string name, string word) =>
+        name.Contains(word, StringComparison.Ordinal) || name.Split(' ').Any(other => Typos.Count(word, other, Typos.Forgiven(word.Length)) <= Typos.Forgiven(word.Length));
+}
