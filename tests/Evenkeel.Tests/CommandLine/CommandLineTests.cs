@@ -27,6 +27,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sample_says_where_it_loses_leads()
+    {
+        await Run("demo", "--no-serve");
+        var funnel = JsonDocument.Parse((await Run("funnel", "--json")).Answer).RootElement;
+        Assert.Equal(["First talk", "Needs clear", "Offer sent"], funnel.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("stage").GetString()));
+        Assert.True(funnel.GetProperty("losesMost").GetArrayLength() > 0);
+        var week = JsonDocument.Parse((await Run("week", "--json")).Answer).RootElement;
+        Assert.Equal(week.GetProperty("chance").GetProperty("mean").GetDouble(), funnel.GetProperty("newClient").GetDouble(), 1e-9);
+        Assert.StartsWith("Where do you lose them?\n", (await Run("funnel")).Answer, StringComparison.Ordinal);
+        Assert.Contains("you have 0", (await Run("funnel", "--as-of", "2020-01-01")).Answer, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run("funnel", "--horizon", "91")).Exit);
+    }
+
+    [Fact]
     public async Task Files_come_in_are_counted_and_go_out_and_a_batch_is_undone()
     {
         Write("in/leads.csv", "id,name,opened_at,closed_at,outcome\n1,A,2026-01-01,,\n2,B,2026-01-02,2026-02-01,won\n3,C,nonsense,,\n");
