@@ -41,6 +41,24 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_said_of_columns_is_used_the_next_time_and_said_on_standard_error()
+    {
+        Write("map.json", """{"kind":"leads","columns":{"name":"Projekt","openedOn":"Angelegt"}}""");
+        Write("a.csv", "Projekt,Angelegt\nA,2026-01-01\n");
+        Assert.Equal(3, (await Run("import", In("a.csv"))).Exit);
+        var told = await Run("import", In("a.csv"), "--map", In("map.json"));
+        Assert.Equal((0, ""), (told.Exit, told.Remarks));
+        Write("b.csv", "Projekt,Angelegt\nB,2026-01-02\n");
+        var again = await Run("import", In("b.csv"), "--json");
+        Assert.Equal(0, again.Exit);
+        Assert.Contains("as you said the last time", again.Remarks, StringComparison.Ordinal);
+        Assert.True(JsonDocument.Parse(again.Answer).RootElement.GetProperty("files")[0].GetProperty("isRemembered").GetBoolean());
+        Assert.Equal(3, (await Run("import", In("b.csv"), "--as", "csv")).Exit);
+        Assert.Equal(3, (await Run("import", In("b.csv"), "--as", "trello")).Exit);
+        Assert.Equal(2, (await Run("import", In("b.csv"), "--as", "salesbook")).Exit);
+    }
+
+    [Fact]
     public async Task Files_come_in_are_counted_and_go_out_and_a_batch_is_undone()
     {
         Write("in/leads.csv", "id,name,opened_at,closed_at,outcome\n1,A,2026-01-01,,\n2,B,2026-01-02,2026-02-01,won\n3,C,nonsense,,\n");

@@ -191,6 +191,29 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Import.KeptMapping", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("WorkspaceId", "Origin", "Headers");
+
+                    b.ToTable("KeptMappings");
+                });
+
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -946,6 +969,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasOne("Evenkeel.App.History.Batch", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Import.KeptMapping", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

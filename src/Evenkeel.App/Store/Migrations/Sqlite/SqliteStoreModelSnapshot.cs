@@ -190,6 +190,29 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Import.KeptMapping", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "Origin", "Headers");
+
+                    b.ToTable("KeptMappings");
+                });
+
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -950,6 +973,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasOne("Evenkeel.App.History.Batch", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Import.KeptMapping", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -75,6 +75,27 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptMappings",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    Headers = table.Column<string>(type: "TEXT", nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptMappings", x => new { x.WorkspaceId, x.Origin, x.Headers });
+                    table.ForeignKey(
+                        name: "FK_KeptMappings_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KnownAs",
                 columns: table => new
                 {
@@ -857,6 +878,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Guesses");
+
+            migrationBuilder.DropTable(
+                name: "KeptMappings");
 
             migrationBuilder.DropTable(
                 name: "KnownAs");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122213935_First")]
+    [Migration("20261122234549_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -192,6 +192,29 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasIndex("WorkspaceId", "RecordId");
 
                     b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Import.KeptMapping", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("WorkspaceId", "Origin", "Headers");
+
+                    b.ToTable("KeptMappings");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
@@ -949,6 +972,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasOne("Evenkeel.App.History.Batch", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Import.KeptMapping", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

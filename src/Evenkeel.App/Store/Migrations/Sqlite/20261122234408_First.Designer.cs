@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.App.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122213840_First")]
+    [Migration("20261122234408_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -191,6 +191,29 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasIndex("WorkspaceId", "RecordId");
 
                     b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Import.KeptMapping", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "Origin", "Headers");
+
+                    b.ToTable("KeptMappings");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Import.KnownAs", b =>
@@ -953,6 +976,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasOne("Evenkeel.App.History.Batch", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Import.KeptMapping", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -75,6 +75,27 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptMappings",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Origin = table.Column<string>(type: "text", nullable: false),
+                    Headers = table.Column<string>(type: "text", nullable: false),
+                    Mapping = table.Column<string>(type: "text", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptMappings", x => new { x.WorkspaceId, x.Origin, x.Headers });
+                    table.ForeignKey(
+                        name: "FK_KeptMappings_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KnownAs",
                 columns: table => new
                 {
@@ -857,6 +878,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Guesses");
+
+            migrationBuilder.DropTable(
+                name: "KeptMappings");
 
             migrationBuilder.DropTable(
                 name: "KnownAs");
