@@ -46,5 +46,5 @@ internal static class ForeignReading
     private static string Show(Example example) => $"line {example.Line}: {example.Text}";
 
     private static List<int> Places(TableReader table, Mapping mapping, string[] ours) =>
-        [.. ours.Select(mapping.Their).OfType<string>().Select(table.Column).Where(place => place >= 0)];
+        [.. ours.SelectMany(mapping.Theirs).Select(table.Column).Where(place => place >= 0)];
 }

@@ -31,9 +31,16 @@ internal sealed class ForeignTable
     }
 
     /// <param name="mapping">Checked against the file's header.</param>
-    public static ReadFile Read(SourceFile source, Mapping mapping, CellReading reading)
+    /// <param name="proposed">What the file looks like.</param>
+    public static ReadFile Read(SourceFile source, Mapping mapping, CellReading reading, ProposeMapping.Answer proposed)
     {
-        var file = new ReadFile(source.Name, ImportFormat.Csv) { Origin = mapping.Origin };
+        var file = new ReadFile(source.Name, ImportFormat.Csv)
+        {
+            Origin = proposed.Preset?.Program ?? mapping.Origin,
+            Preset = proposed.Preset?.Format,
+            IsRemembered = mapping == proposed.Mapping && proposed.KeptAt is not null,
+            Like = (proposed.Origin, proposed.Headers),
+        };
         using var reader = TableReader.Open(source.Open());
         if (reader.Fault is not null)
             file.Reject(reader.Fault);
@@ -52,6 +59,11 @@ internal sealed class ForeignTable
             if (columns.Fields(row, reading, file) is not { } fields)
                 continue;
             var stage = HowItStands(row, fields);
+            if (Times(row, fields) is { } unclear)
+            {
+                file.Reject(row.Line, unclear.Code, unclear.Message);
+                continue;
+            }
             fields["features"] = LeadTables.FactsText(features.Select(feature => (feature.Name, Text: row[feature.Place].Trim()))
                 .Where(feature => feature.Text.Length > 0).DistinctBy(feature => feature.Name).ToDictionary(feature => feature.Name, feature => feature.Text));
             var key = id >= 0 ? row[id].Trim() : string.Join('|', KeyOfLead.Select(name => fields.GetValueOrDefault(name)));
@@ -78,6 +90,31 @@ internal sealed class ForeignTable
         fields["outcome"] = LeadTables.Text(ended);
         fields["stage"] = stage;
         return stage;
+    }
+
+    /// <summary>Fills in when the lead began and ended where one column alone does not tell.</summary>
+    private CellFault? Times(TableRow row, Dictionary<string, string?> fields)
+    {
+        if (mapping.OpenedFromId && Place("openedOn") < 0)
+        {
+            var made = ObjectId.MadeAt(row[Place("externalId")]);
+            if (!made.Ok)
+                return made.Fault;
+            fields["opened_at"] = Canonical.Instant(reading.Instant(made.Value, atEnd: false));
+        }
+        foreach (var other in mapping.Theirs("closedOn").Skip(1).Where(_ => fields.GetValueOrDefault("closed_at") is null))
+        {
+            var ended = reading.Read(LeadColumn["closed_at"], row[reader.Column(other)], "");
+            if (ended.Fault is not null)
+                return ended.Fault;
+            fields["closed_at"] = ended.Text;
+        }
+        if (mapping.ClosingIsExpected && fields["outcome"] is null && fields.GetValueOrDefault("closed_at") is not null)
+        {
+            fields["closed_at"] = null;
+            file.LeaveOut("closing days that are only expected, of leads that are open");
+        }
+        return null;
     }
 
     private Cell Entered(TableRow row, string? stage) =>

@@ -12,7 +12,8 @@ public sealed class ImportFiles(Store.Store store)
     /// <param name="Mapping">What a foreign table's columns mean; guessed from their names when null.</param>
     /// <param name="Origin">The kind of source; the same id from another origin is another record.</param>
     /// <param name="DryRun">Say what would happen, and change nothing.</param>
-    public sealed record Ask(IReadOnlyList<SourceFile> Files, Mapping? Mapping = null, string? Origin = null, bool DryRun = false, ImportFormat? As = null);
+    /// <param name="Program">The program whose export a foreign table is; one of <see cref="Presets.Programs"/>, recognised when null.</param>
+    public sealed record Ask(IReadOnlyList<SourceFile> Files, Mapping? Mapping = null, string? Origin = null, bool DryRun = false, ImportFormat? As = null, string? Program = null);
 
     /// <param name="Batch">What an undo takes back; null when nothing was written.</param>
     public sealed record Answer(IReadOnlyList<FileReport> Files, Guid? Batch);
@@ -27,9 +28,11 @@ public sealed class ImportFiles(Store.Store store)
         var workspace = await store.Workspace(cancel);
         var own = new CellReading(workspace.Zone(), workspace.Currency, DateFormat.Iso);
         var read = new List<ReadFile>();
+        var propose = new ProposeMapping(store);
+        var recognise = new Recognise(ask, own, await propose.Kept(cancel));
         foreach (var file in ask.Files)
         {
-            var result = Recognise.Read(file, ask, own);
+            var result = recognise.Read(file);
             if (result.Refusal is { } refusal)
                 return refusal;
             read.Add(result.Value);
@@ -39,6 +42,9 @@ public sealed class ImportFiles(Store.Store store)
         var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await UserChanges(origin, cancel) : [], origin);
         matched.Run(read);
         var batch = store.NewBatch("import", origin);
+        if (ask is { DryRun: false, Mapping: { } said })
+            foreach (var like in read.Select(file => file.Like).OfType<(string Origin, string Headers)>().Distinct())
+                await propose.Keep(like.Origin, like.Headers, said, cancel);
         var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched).Run(read, cancel);
         return written.Refusal is { } meanwhile ? meanwhile : new Answer([.. read.Select(file => file.Report())], written.Value ? batch.Id : null);
     }

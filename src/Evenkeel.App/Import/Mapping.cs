@@ -18,9 +18,11 @@ namespace Evenkeel.App.Import;
 /// <param name="Currency">Of amounts that do not say.</param>
 /// <param name="DecimalMark"><c>.</c> or <c>,</c>; found out when null.</param>
 /// <param name="TimeZone">Of times that do not say; the workspace's when null.</param>
+/// <param name="ClosingIsExpected">The closing day of a lead that is open is only the expected one, and left out; otherwise such a row is rejected.</param>
+/// <param name="OpenedFromId">The ids tell when a lead began, where no column does; see <see cref="ObjectId"/>.</param>
 public sealed record Mapping(
     string Kind, Dictionary<string, JsonElement> Columns, Dictionary<string, string>? Outcomes = null, string? DateFormat = null, string? Currency = null,
-    string? DecimalMark = null, string? TimeZone = null)
+    string? DecimalMark = null, string? TimeZone = null, bool ClosingIsExpected = false, bool OpenedFromId = false)
 {
     private const string Features = "features";
 
@@ -77,7 +79,7 @@ public sealed record Mapping(
         var missing = Columns.Keys.SelectMany(Theirs).Where(name => table.Column(name) < 0).Distinct().ToList();
         if (missing.Count > 0)
             return new Refusal("mapping.missing-columns", string.Join(", ", missing), string.Join(", ", table.Header));
-        if (Theirs("openedOn").Count == 0)
+        if (!TellsTheOpening)
             return new Refusal("mapping.needs", "openedOn");
         if (Outcomes?.Values.FirstOrDefault(outcome => LeadTables.ToOutcome(outcome) is null) is { } odd)
             return new Refusal("mapping.outcome", odd);
@@ -89,6 +91,9 @@ public sealed record Mapping(
             return new Refusal("money.currency", Currency);
         return TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) ? new Refusal("workspace.time-zone", TimeZone) : null;
     }
+
+    /// <summary>Whether it says when a lead began, which is all that is needed.</summary>
+    public bool TellsTheOpening => Theirs("openedOn").Count > 0 || (OpenedFromId && Theirs("externalId").Count > 0);
 
     /// <summary>The columns of the file that one of our names stands for; none when it is not mapped.</summary>
     public IReadOnlyList<string> Theirs(string ours) => Columns.TryGetValue(ours, out var theirs)
@@ -128,4 +133,5 @@ public sealed record Mapping(
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, WriteIndented = true)]
 [JsonSerializable(typeof(Mapping))]
+[JsonSerializable(typeof(List<string>))]
 public sealed partial class MappingJson : JsonSerializerContext;

@@ -7,10 +7,12 @@ public sealed record Rejection(string At, string Code, string Why);
 
 /// <summary>What became of one file.</summary>
 /// <param name="Created">How many, by table.</param>
+/// <param name="Format">How it was read: <c>table</c>, <c>csv</c>, <c>settings</c>, <c>history</c>, <c>unknown</c>, or the export that it was recognised as.</param>
 /// <param name="LeftOut">How many, by reason: what the file holds beyond what is read.</param>
+/// <param name="IsRemembered">Whether its columns were read as somebody said the last time.</param>
 public sealed record FileReport(
     string Path, string Format, SortedDictionary<string, int> Created, SortedDictionary<string, int> Updated, int Unchanged,
-    IReadOnlyList<Rejection> Rejected, SortedDictionary<string, int> LeftOut);
+    IReadOnlyList<Rejection> Rejected, SortedDictionary<string, int> LeftOut, bool IsRemembered = false);
 
 /// <summary>One file: what was read from it, and what becomes of that.</summary>
 internal sealed class ReadFile(string path, ImportFormat format)
@@ -25,6 +27,14 @@ internal sealed class ReadFile(string path, ImportFormat format)
 
     /// <summary>The kind of source, as its columns tell; null for our own tables.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>The export that it was recognised as.</summary>
+    public string? Preset { get; init; }
+
+    public bool IsRemembered { get; init; }
+
+    /// <summary>Under which program and columns it is remembered what they mean; null for our own tables.</summary>
+    public (string Origin, string Headers)? Like { get; init; }
 
     /// <summary>Its rows by kind; a foreign table holds several kinds.</summary>
     public List<IncomingTable> Tables { get; } = [];
@@ -46,7 +56,7 @@ internal sealed class ReadFile(string path, ImportFormat format)
     public void Reject(TableFault fault) => Reject(fault.Line, fault.Code, fault.Message);
 
     public FileReport Report() => new(
-        path, Format.ToString().ToLowerInvariant(), created, updated, unchanged, [.. rejected.OrderBy(r => r.Line).Select(r => r.Rejection)], leftOut);
+        path, Preset ?? Format.ToString().ToLowerInvariant(), created, updated, unchanged, [.. rejected.OrderBy(r => r.Line).Select(r => r.Rejection)], leftOut, IsRemembered);
 
     private static void Count(SortedDictionary<string, int> counts, string what, int count) => counts[what] = counts.GetValueOrDefault(what) + count;
 }

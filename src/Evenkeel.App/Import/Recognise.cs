@@ -5,14 +5,15 @@ using Evenkeel.Formats.Tables;
 namespace Evenkeel.App.Import;
 
 /// <summary>Tells by its name and header what a file is, and reads it.</summary>
-internal static class Recognise
+/// <param name="kept">What was said of foreign columns before.</param>
+internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyDictionary<(string Origin, string Headers), KeptMapping> kept)
 {
     /// <returns>What was read, or why none of the import can go on: the mapping does not fit, or what the file says is ambiguous.</returns>
-    public static Result<ReadFile> Read(SourceFile file, ImportFiles.Ask ask, CellReading own)
+    public Result<ReadFile> Read(SourceFile file)
     {
         var name = Path.GetFileName(file.Name);
         var table = RecordTables.All.FirstOrDefault(table => name.Equals(table.File + ".csv", StringComparison.OrdinalIgnoreCase));
-        switch (ask.As ?? Guess(name, table, ask.Mapping))
+        switch (ask.As ?? (ask.Program is null ? Guess(name, table, ask.Mapping) : ImportFormat.Csv))
         {
             case ImportFormat.Settings:
                 return SettingsFile.Read(file);
@@ -21,7 +22,7 @@ internal static class Recognise
             case ImportFormat.Table:
                 return table is null ? new Refusal("import.no-such-table", name) : OwnTable.Read(file, table, own);
             case ImportFormat.Csv:
-                return Foreign(file, ask, own);
+                return Foreign(file);
             default:
                 return LeaveOut(file);
         }
@@ -35,7 +36,7 @@ internal static class Recognise
         : Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ImportFormat.Csv
         : ImportFormat.Unknown;
 
-    private static Result<ReadFile> Foreign(SourceFile file, ImportFiles.Ask ask, CellReading own)
+    private Result<ReadFile> Foreign(SourceFile file)
     {
         using var first = TableReader.Open(file.Open());
         if (first.Fault is not null)
@@ -44,13 +45,16 @@ internal static class Recognise
             broken.Reject(first.Fault);
             return broken;
         }
-        var mapping = ask.Mapping ?? GuessMapping.Of(first.Header);
-        if (ask.Mapping is null && mapping.Theirs("openedOn").Count == 0)
+        var proposed = ProposeMapping.Of(new(file.Name, first.Header, ask.Origin, ask.Program, ByNamesAlone: ask.As is not null), kept);
+        var mapping = ask.Mapping ?? proposed.Mapping;
+        if (ask.Program is not null && !proposed.Preset!.HasWhatItNeeds(first.Header))
+            return new Refusal("import.not-that-program", Path.GetFileName(file.Name), ask.Program, string.Join(", ", first.Header));
+        if (ask.Mapping is null && !mapping.TellsTheOpening)
             return ask.Files.Count > 1 ? LeaveOut(file) : new Refusal("import.unrecognised", Path.GetFileName(file.Name), string.Join(", ", first.Header));
         if (mapping.Check(first) is { } wrong)
             return wrong;
         var reading = ForeignReading.Find(first, mapping, own.Zone, own.Currency);
-        return reading.Refusal is { } unclear ? unclear : ForeignTable.Read(file, mapping, reading.Value);
+        return reading.Refusal is { } unclear ? unclear : ForeignTable.Read(file, mapping, reading.Value, proposed);
     }
 
     private static ReadFile LeaveOut(SourceFile file)

@@ -21,10 +21,11 @@ public static class RunBacktest
         if (plan.From > plan.To || plan.EveryDays < 1 || plan.Horizons.Count == 0 || plan.Horizons.Any(days => days is < 1 or > AnswerWeek.MostDays))
             return new Refusal("backtest.plan");
         var reading = new CellReading(TimeZoneInfo.Utc, "EUR", DateFormat.Iso);
+        var recognise = new Recognise(new ImportFiles.Ask(ask.Files, ask.Mapping), reading, new Dictionary<(string, string), KeptMapping>());
         var files = new List<ReadFile>();
         foreach (var file in ask.Files)
         {
-            var read = Recognise.Read(file, new ImportFiles.Ask(ask.Files, ask.Mapping), reading);
+            var read = recognise.Read(file);
             if (read.Refusal is { } refusal)
                 return refusal;
             files.Add(read.Value);

@@ -22,6 +22,7 @@ public sealed class RemoveSample(Store.Store store)
         await store.Changes.ExecuteDeleteAsync(cancel);
         await store.Batches.ExecuteDeleteAsync(cancel);
         await store.KnownAs.ExecuteDeleteAsync(cancel);
+        await store.KeptMappings.ExecuteDeleteAsync(cancel);
         foreach (var table in RecordTables.All.Reverse().Where(table => table != Workspaces.WorkspaceTable.Settings))
             await table.DeleteAll(store, cancel);
         await store.Workspaces.ExecuteUpdateAsync(workspace => workspace.SetProperty(x => x.IsSample, false), cancel);

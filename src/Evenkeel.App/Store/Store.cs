@@ -36,6 +36,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Batch> Batches => Set<Batch>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<KnownAs> KnownAs => Set<KnownAs>();
+    public DbSet<KeptMapping> KeptMappings => Set<KeptMapping>();
     public DbSet<Stage> Stages => Set<Stage>();
     public DbSet<Offering> Offerings => Set<Offering>();
     public DbSet<Source> Sources => Set<Source>();
@@ -207,6 +208,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Batch>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<Change>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<KnownAs>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Kind, x.Origin, x.ExternalId });
+        Own<KeptMapping>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Origin, x.Headers });
         Own<Stage>(modelBuilder);
         Own<Offering>(modelBuilder);
         Own<Source>(modelBuilder);

@@ -33,6 +33,15 @@ internal sealed class Arrivals
     /// <param name="trust">What a record counts, 0..1.</param>
     public double DrawRate(Random random, double trust) => Gamma.Sample(random, _leads * trust, _days * trust);
 
+    /// <summary>The chance that a lead which arrives is ever won.</summary>
+    public double EverWon(EverWon ever)
+    {
+        var stages = _places.Length - 2;
+        var won = _places[stages];
+        for (var s = 0; s < stages; s++) won += _places[s] * ever.From(s, 0);
+        return won / _places.Sum();
+    }
+
     /// <summary>The chance of at least one win within the horizon among leads that arrive in it.</summary>
     public double AnyWin(Walk walk, int horizon, double rate)
     {

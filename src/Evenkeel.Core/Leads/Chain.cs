@@ -20,6 +20,28 @@ internal sealed class Chain
     public Span<double> Odds(int stage, int cell, int periodClass) =>
         _odds.AsSpan((((stage * Stay.Cells) + cell) * 7 + periodClass) * Exits, Exits);
 
+    /// <summary>The same odds, apart.</summary>
+    public Chain Copy()
+    {
+        var copy = new Chain(Stages);
+        _odds.CopyTo(copy._odds, 0);
+        return copy;
+    }
+
+    /// <summary>Takes the odds of one stage from another chain, those of one exit multiplied.</summary>
+    public void Take(int stage, Chain from, int exit, double factor)
+    {
+        for (var c = 0; c < Stay.Cells; c++)
+        {
+            for (var day = 0; day < 7; day++)
+            {
+                var odds = Odds(stage, c, day);
+                from.Odds(stage, c, day).CopyTo(odds);
+                odds[exit] *= factor;
+            }
+        }
+    }
+
     /// <summary>The chain that rates make.</summary>
     /// <param name="work">The work in a period of each class.</param>
     /// <param name="learnt">Factors on the odds that a regression has learnt; null for none.</param>

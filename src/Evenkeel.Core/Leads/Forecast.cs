@@ -41,6 +41,14 @@ public sealed class Forecast
         return _model.Open.ToDictionary(lead => lead.Path.Lead.Id, lead => _model.Won(lead, horizonDays), StringComparer.Ordinal);
     }
 
+    /// <summary>Where leads are lost, and what losing a tenth less at a step would bring, also within <paramref name="horizonDays"/> (1..3650).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is out of its range.</exception>
+    public Funnel Losses(int horizonDays)
+    {
+        CheckHorizon(horizonDays);
+        return Funnel.Of(_model, _asOf, horizonDays);
+    }
+
     /// <summary>The forecast without its reasons.</summary>
     internal NewClientForecast Figures(int horizonDays)
     {
@@ -92,7 +100,7 @@ public sealed class Forecast
     }
 
     /// <summary>A chance with the middle nine tenths of its draws, widened where they leave it out.</summary>
-    private static Chance Within(double mean, double[] draws)
+    internal static Chance Within(double mean, double[] draws)
     {
         var sorted = draws.Order().ToArray();
         var (low, high) = ((int)((sorted.Length - 1) * .05), (int)Math.Ceiling((sorted.Length - 1) * .95));

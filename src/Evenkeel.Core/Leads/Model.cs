@@ -10,7 +10,7 @@ internal sealed class Model
 
     private readonly StageRates _rates;
     private readonly Arrivals _arrivals;
-    private readonly Chain _learnt, _chain;
+    private readonly Chain _learnt;
     private readonly OwnFactors _average;
 
     /// <param name="paths">In an order of their own, so that the caller's order changes nothing.</param>
@@ -21,15 +21,16 @@ internal sealed class Model
         Stages = StageOrder.Infer(settings.StageOrder, paths.Select(p => p.Reached));
         var days = LeadDays.From(paths, Stages, clock);
         _rates = new(days, clock);
+        MeanRates = _rates.Mean();
         _arrivals = new(days, paths, clock);
         _average = new(Stages.Count);
 
         var leads = paths.Select(p => p.Lead).ToList();
         var covariates = new Covariates(leads, settings.Features);
         var facts = leads.ConvertAll(covariates.Of);
-        var regression = new HazardRegression(days, covariates, facts, Chain.Of(_rates.Mean(), _rates.Work));
+        var regression = new HazardRegression(days, covariates, facts, Chain.Of(MeanRates, _rates.Work));
         _learnt = regression.Shared();
-        _chain = Chain.Of(_rates.Mean(), _rates.Work, _learnt);
+        Mean = Chain.Of(MeanRates, _rates.Work, _learnt);
         Open = [.. Enumerable.Range(0, paths.Count).Where(i => paths[i].IsOpen).Select(i => OpenOf(paths[i], facts[i], regression))];
     }
 
@@ -41,20 +42,29 @@ internal sealed class Model
 
     public IReadOnlyList<OpenLead> Open { get; }
 
+    /// <summary>The posterior means of the rates.</summary>
+    public Rates MeanRates { get; }
+
+    /// <summary>The chances that the means make, with what is learnt beside them.</summary>
+    public Chain Mean { get; }
+
+    /// <summary>New leads per day.</summary>
+    public double ArrivalRate => _arrivals.Rate;
+
     /// <summary>The chances of one open lead, and of a win if it entered its next stage now (null in the last).</summary>
     public (Ends Ends, double? IfMoved) Of(OpenLead lead, int horizon)
     {
-        var walk = new Walk(_chain, lead.Own, Clock, horizon, new EverWon(_chain, lead.Own, Clock, horizon));
+        var walk = new Walk(Mean, lead.Own, Clock, horizon, new EverWon(Mean, lead.Own, Clock, horizon));
         var next = lead.Place + 1;
         return (walk.From(lead.Place, lead.Stay, lead.Own), next < Stages.Count ? walk.From(next, 0, lead.Own).Won : null);
     }
 
     /// <summary>The chance that an open lead is won within the horizon.</summary>
-    public double Won(OpenLead lead, int horizon) => new Walk(_chain, lead.Own, Clock, horizon).From(lead.Place, lead.Stay, lead.Own).Won;
+    public double Won(OpenLead lead, int horizon) => new Walk(Mean, lead.Own, Clock, horizon).From(lead.Place, lead.Stay, lead.Own).Won;
 
     /// <summary>The chance of at least one win among leads that are still to arrive.</summary>
     public double OfArrivals(int horizon) =>
-        _arrivals.AnyWin(new Walk(_chain, _average, Clock, horizon), horizon, _arrivals.Rate);
+        _arrivals.AnyWin(new Walk(Mean, _average, Clock, horizon), horizon, _arrivals.Rate);
 
     /// <summary>
     /// Draws of the chances from the posterior of the rates: one array for each open lead, and the last for at least one win in all.
@@ -80,6 +90,30 @@ internal sealed class Model
             draws[^1][d] = 1 - none;
         }
         return draws;
+    }
+
+    /// <summary>Draws of whole chains, as those of <see cref="Draw"/> but for all cells.</summary>
+    public IEnumerable<(Rates Rates, Chain Chain, double ArrivalRate)> DrawChains()
+    {
+        var random = new Random(Seed);
+        for (var d = 0; d < Draws; d++)
+        {
+            var rates = _rates.Draw(random, Trust);
+            yield return (rates, Chain.Of(rates, _rates.Work, _learnt), _arrivals.DrawRate(random, Trust));
+        }
+    }
+
+    /// <summary>The chance that a lead which arrives is ever won.</summary>
+    public double EverWonOnArrival(Chain chain) => _arrivals.EverWon(new(chain, _average, Clock, 0));
+
+    /// <summary>The chance of at least one win within the horizon.</summary>
+    /// <param name="walksEach">Each open lead at its own pace also in stages yet to be entered, as the forecast; draws take the average there.</param>
+    public double AnyWin(Chain chain, int horizon, double arrivals, bool walksEach)
+    {
+        var walk = new Walk(chain, _average, Clock, horizon);
+        return 1 - Open.Aggregate(
+            1 - _arrivals.AnyWin(walk, horizon, arrivals),
+            (none, lead) => none * (1 - (walksEach ? new Walk(chain, lead.Own, Clock, horizon) : walk).From(lead.Place, lead.Stay, lead.Own).Won));
     }
 
     /// <summary>The cells that a lead can be in within the horizon.</summary>

@@ -25,7 +25,7 @@ public static class Root
             root.Add(option);
         Command[] commands =
         [
-            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), BacktestCommand.Make(terminal),
+            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), BacktestCommand.Make(terminal),
             ImportCommand.Make(terminal), ExportCommand.Make(terminal), UndoCommand.Make(terminal), BackupCommand.Make(terminal), RestoreCommand.Make(terminal),
             DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal),
         ];

@@ -1,5 +1,6 @@
 using Evenkeel.App.Import;
 using Evenkeel.App.Store;
+using Evenkeel.Core;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,13 +14,17 @@ internal static class ImportApi
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     /// <param name="map">A mapping as JSON, for a foreign table.</param>
+    /// <param name="program">The program whose export a foreign table is; recognised when left out.</param>
     private static async Task<Results<Ok<ImportFiles.Answer>, ProblemHttpResult>> Import(
-        IFormFileCollection files, Store store, CancellationToken cancel, [Microsoft.AspNetCore.Mvc.FromForm] string? map = null, string? origin = null, bool dryRun = false)
+        IFormFileCollection files, Store store, CancellationToken cancel, [Microsoft.AspNetCore.Mvc.FromForm] string? map = null, string? origin = null, bool dryRun = false,
+        string? program = null)
     {
+        if (program is not null && !Presets.Programs.Contains(program))
+            return Problem.Of(new Refusal("import.no-such-program", program, string.Join(", ", Presets.Programs)));
         var mapping = map is null ? default : Mapping.Parse(map);
         if (mapping.Refusal is { } wrong)
             return Problem.Of(wrong);
-        var answer = await new ImportFiles(store).Run(new ImportFiles.Ask(Sources(files), map is null ? null : mapping.Value, origin, dryRun), cancel);
+        var answer = await new ImportFiles(store).Run(new ImportFiles.Ask(Sources(files), map is null ? null : mapping.Value, origin, dryRun, Program: program), cancel);
         return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(answer.Value);
     }
 

@@ -14,7 +14,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = Texts.Of("cli.import-path"), Arity = ArgumentArity.OneOrMore };
         var format = new Option<string?>("--as") { Description = Texts.Of("cli.import-as"), HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        format.AcceptOnlyFromAmong([.. Formats.Keys, .. Presets.Programs]);
         var map = new Option<FileInfo?>("--map") { Description = Texts.Of("cli.import-map"), HelpName = "MAP.json" };
         var origin = new Option<string?>("--origin") { Description = Texts.Of("cli.import-origin"), HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = Texts.Of("cli.import-dry-run") };
@@ -28,9 +28,12 @@ internal static class ImportCommand
                 return terminal.Refuse(new Refusal("import.no-such-file", missing));
             var ask = new ImportFiles.Ask(
                 [.. parsed.GetValue(paths)!.SelectMany(SourceFile.At)], mapping.Value, parsed.GetValue(origin), parsed.GetValue(dryRun),
-                parsed.GetValue(format) is { } name ? Formats[name] : null);
+                parsed.GetValue(format) is { } name && Formats.TryGetValue(name, out var known) ? known : null,
+                parsed.GetValue(format) is { } program && Presets.Programs.Contains(program) ? program : null);
             return terminal.Finish(await new ImportFiles(store).Run(ask, cancel), answer =>
             {
+                foreach (var file in answer.Files.Where(file => file.IsRemembered))
+                    terminal.Remarks.WriteLine(Texts.Of("import.said-before", file.Path));
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, answer);
                 else
@@ -46,6 +49,8 @@ internal static class ImportCommand
         foreach (var file in answer.Files)
         {
             terminal.Answers.WriteLine(file.Path);
+            if (Texts.Find("format." + file.Format) is { } recognised)
+                terminal.Answers.WriteLine("  " + recognised);
             foreach (var (table, count) in file.Created)
                 terminal.Answers.WriteLine("  " + Texts.Of("import.created", count, table));
             foreach (var (table, count) in file.Updated)

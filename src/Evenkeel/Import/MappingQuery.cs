@@ -25,18 +25,23 @@ public static class MappingQuery
     public static Result<Mapping> Read(IQueryCollection query, ForeignColumns foreign)
     {
         var columns = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        var features = new List<string>();
+        var (features, closings) = (new List<string>(), new List<string>());
         foreach (var (place, column) in foreign.Columns.Index())
         {
             var meaning = Meaning(query, place);
             if (meaning is "features")
                 features.Add(column.Name);
+            else if (meaning is "closedOn")
+                closings.Add(column.Name);
             else if (meaning is not null && !columns.TryAdd(meaning, Json(column.Name)))
                 return new Refusal("mapping.twice", columns[meaning].GetString()!, column.Name);
         }
         if (features.Count > 0)
             columns["features"] = Json(features);
-        return new Mapping("leads", columns, Outcomes(query), Told(query, "dates"), Told(query, "currency"), Told(query, "mark"));
+        if (closings.Count > 0)
+            columns["closedOn"] = closings is [var only] ? Json(only) : Json(closings);
+        return new Mapping("leads", columns, Outcomes(query), Told(query, "dates"), Told(query, "currency"), Told(query, "mark"),
+            ClosingIsExpected: Told(query, "expected") is not null, OpenedFromId: Told(query, "from-id") is not null);
     }
 
     /// <summary>What the address says that a column means; null when it is to be left out.</summary>

@@ -13,13 +13,21 @@ public sealed record LeadAddress
 {
     private static readonly Dictionary<string, ListLeads.Order> Orders = new()
     {
-        ["latest"] = ListLeads.Order.Latest, ["name"] = ListLeads.Order.Name, ["stage"] = ListLeads.Order.Stage, ["opened"] = ListLeads.Order.Opened, ["closed"] = ListLeads.Order.Closed,
-        ["value"] = ListLeads.Order.Value, ["next"] = ListLeads.Order.NextStep, ["chance"] = ListLeads.Order.Chance,
+        ["latest"] = ListLeads.Order.Latest,
+        ["name"] = ListLeads.Order.Name,
+        ["stage"] = ListLeads.Order.Stage,
+        ["opened"] = ListLeads.Order.Opened,
+        ["closed"] = ListLeads.Order.Closed,
+        ["value"] = ListLeads.Order.Value,
+        ["next"] = ListLeads.Order.NextStep,
+        ["chance"] = ListLeads.Order.Chance,
     };
 
     private static readonly Dictionary<string, LeadQuery.Steps> Steps = new()
     {
-        ["none"] = LeadQuery.Steps.None, ["overdue"] = LeadQuery.Steps.Overdue, ["soon"] = LeadQuery.Steps.Soon,
+        ["none"] = LeadQuery.Steps.None,
+        ["overdue"] = LeadQuery.Steps.Overdue,
+        ["soon"] = LeadQuery.Steps.Soon,
     };
 
     /// <summary>open, ended or all.</summary>

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Evenkeel.Leads;
 
-/// <summary>The week and the cycle over HTTP.</summary>
+/// <summary>The week, the cycle and the funnel over HTTP.</summary>
 internal static class WeekApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/week", Week).WithName("GetWeek").WithSummary("Could you land a new client?");
         api.MapGet("/cycle", Cycle).WithName("GetCycle").WithSummary("How long leads take, and how they end.");
+        api.MapGet("/funnel", Funnel).WithName("GetFunnel").WithSummary("At which step leads are lost, and what losing a tenth less would bring.");
     }
 
     /// <param name="horizon">Days, 7 when left out.</param>
@@ -23,4 +24,11 @@ internal static class WeekApi
 
     private static async Task<Ok<CycleDocument>> Cycle(Store store, CancellationToken cancel, DateOnly? asOf = null) =>
         TypedResults.Ok(CycleDocument.Of(await new MeasureCycle(store).Run(new MeasureCycle.Ask(asOf), cancel)));
+
+    /// <param name="horizon">Days, 7 when left out.</param>
+    private static async Task<Results<Ok<FunnelDocument>, ProblemHttpResult>> Funnel(Store store, CancellationToken cancel, int? horizon = null, DateOnly? asOf = null)
+    {
+        var funnel = await new MeasureFunnel(store).Run(new MeasureFunnel.Ask(horizon ?? 7, asOf), cancel);
+        return funnel.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(FunnelDocument.Of(funnel.Value));
+    }
 }

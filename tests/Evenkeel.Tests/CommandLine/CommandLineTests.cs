@@ -27,6 +27,38 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sample_says_where_it_loses_leads()
+    {
+        await Run("demo", "--no-serve");
+        var funnel = JsonDocument.Parse((await Run("funnel", "--json")).Answer).RootElement;
+        Assert.Equal(["First talk", "Needs clear", "Offer sent"], funnel.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("stage").GetString()));
+        Assert.True(funnel.GetProperty("losesMost").GetArrayLength() > 0);
+        var week = JsonDocument.Parse((await Run("week", "--json")).Answer).RootElement;
+        Assert.Equal(week.GetProperty("chance").GetProperty("mean").GetDouble(), funnel.GetProperty("newClient").GetDouble(), 1e-9);
+        Assert.StartsWith("Where do you lose them?\n", (await Run("funnel")).Answer, StringComparison.Ordinal);
+        Assert.Contains("you have 0", (await Run("funnel", "--as-of", "2020-01-01")).Answer, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run("funnel", "--horizon", "91")).Exit);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_columns_is_used_the_next_time_and_said_on_standard_error()
+    {
+        Write("map.json", """{"kind":"leads","columns":{"name":"Projekt","openedOn":"Angelegt"}}""");
+        Write("a.csv", "Projekt,Angelegt\nA,2026-01-01\n");
+        Assert.Equal(3, (await Run("import", In("a.csv"))).Exit);
+        var told = await Run("import", In("a.csv"), "--map", In("map.json"));
+        Assert.Equal((0, ""), (told.Exit, told.Remarks));
+        Write("b.csv", "Projekt,Angelegt\nB,2026-01-02\n");
+        var again = await Run("import", In("b.csv"), "--json");
+        Assert.Equal(0, again.Exit);
+        Assert.Contains("as you said the last time", again.Remarks, StringComparison.Ordinal);
+        Assert.True(JsonDocument.Parse(again.Answer).RootElement.GetProperty("files")[0].GetProperty("isRemembered").GetBoolean());
+        Assert.Equal(3, (await Run("import", In("b.csv"), "--as", "csv")).Exit);
+        Assert.Equal(3, (await Run("import", In("b.csv"), "--as", "trello")).Exit);
+        Assert.Equal(2, (await Run("import", In("b.csv"), "--as", "salesbook")).Exit);
+    }
+
+    [Fact]
     public async Task Files_come_in_are_counted_and_go_out_and_a_batch_is_undone()
     {
         Write("in/leads.csv", "id,name,opened_at,closed_at,outcome\n1,A,2026-01-01,,\n2,B,2026-01-02,2026-02-01,won\n3,C,nonsense,,\n");

@@ -25,6 +25,24 @@ public sealed partial class FirstHtmlTests(WebFixture web)
     }
 
     [Fact]
+    public async Task The_first_html_says_where_leads_are_lost_or_what_it_takes_to_say_so()
+    {
+        await web.Ready();
+        using var funnel = JsonDocument.Parse(await web.Sample.Html("/api/funnel"));
+        var html = await web.Sample.Html("/leads/funnel");
+        foreach (var step in funnel.RootElement.GetProperty("steps").EnumerateArray())
+        {
+            Assert.Contains($"<bdi>{step.GetProperty("stage").GetString()}</bdi>", html, StringComparison.Ordinal);
+            var left = step.GetProperty("reached").GetInt32() - step.GetProperty("stillThere").GetInt32();
+            Assert.Contains($"{step.GetProperty("lost").GetInt32()} of {left}", html, StringComparison.Ordinal);
+        }
+        foreach (var stage in funnel.RootElement.GetProperty("losesMost").EnumerateArray())
+            Assert.Matches($"<p[^>]*>[^<]*{stage.GetString()}", html);
+        Assert.Contains("at least 5 leads that ended", await web.Empty.Html("/leads/funnel"), StringComparison.Ordinal);
+        Assert.Contains("/leads/funnel", await web.Sample.Html("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_reasons_name_leads_and_lead_to_them()
     {
         await web.Ready();

@@ -41,6 +41,34 @@ public sealed class ImportPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task An_export_of_a_known_program_comes_with_its_choices_filled()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, script: false);
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("board.csv", """
+            Card ID,Card Name,Last Activity Date,List Name,Members
+            677f1f77bcf86cd799439011,Relaunch,2025-06-05T14:00:00.000Z,Signed,ana
+            67c1f177bcf86cd799439012,Workshop,2026-03-01T14:00:00.000Z,Proposal,ana
+            """));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("Recognised as cards from Trello.");
+        await page.Locator("details.mapping summary").ClickAsync();
+        foreach (var (column, meaning) in new[] { ("Card ID", "externalId"), ("Card Name", "name"), ("List Name", "stage"), ("Last Activity Date", "closedOn") })
+            await Expect(page.GetByLabel(column, new() { Exact = true })).ToHaveValueAsync(meaning);
+        await Expect(page.GetByLabel("A closing day of an open lead is only expected")).ToBeCheckedAsync();
+        await page.GetByLabel("Signed").SelectOptionAsync("won");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look again" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("Recognised as cards from Trello.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+        await using var store = site.Open();
+        Assert.Equal(Evenkeel.Core.Leads.Outcome.Won, (await store.Leads.SingleAsync(lead => lead.Name == "Relaunch")).Outcome);
+        Assert.Equal("trello", (await store.Batches.SingleAsync()).Origin);
+    }
+
+    [Fact]
     public async Task A_table_in_other_words_is_brought_in_by_saying_what_they_mean()
     {
         await web.Ready();
@@ -61,6 +89,16 @@ public sealed class ImportPageTests(WebFixture web)
         await Expect(page.Locator("section.card").First).ToContainTextAsync("2 new in leads");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
         await page.Says("Files were brought in.");
+
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("mehr.csv", German + "\nVortrag;Kiva;01/02/2026;;Offen;300,00"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("1 new in leads");
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("as you said the last time");
+        await page.Locator("details.mapping summary").ClickAsync();
+        await Expect(page.GetByLabel("Angelegt", new() { Exact = true })).ToHaveValueAsync("openedOn");
+        await Expect(page.GetByLabel("How days are written")).ToHaveValueAsync("d/M/yyyy");
+
         await using var store = site.Open();
         var relaunch = await store.Leads.SingleAsync(lead => lead.Name == "Relaunch");
         Assert.Equal((4800m, new DateOnly(2025, 4, 3), Evenkeel.Core.Leads.Outcome.Won), (relaunch.Value!.Value.Amount, App.Store.CalendarDay.Of(relaunch.OpenedAt, (await store.Workspace(default)).Zone()), relaunch.Outcome));

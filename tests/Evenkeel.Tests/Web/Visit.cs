@@ -26,7 +26,7 @@ public static partial class Visit
         string With(string path) => query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
         foreach (var path in new[]
         {
-            "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/leads/board", "/leads/board?skip=5", "/no-such-page",
+            "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/leads/board", "/leads/board?skip=5", "/leads/funnel", "/leads/funnel?days=9999", "/no-such-page",
             "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
         })
         {
@@ -40,7 +40,7 @@ public static partial class Visit
             await sample.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
             await look(sample, path + " opened");
         }
-        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/forecast", "/leads/board", "/leads/new" })
+        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/forecast", "/leads/board", "/leads/funnel", "/leads/new" })
         {
             await empty.GotoAsync(With(path));
             await look(empty, "empty " + path);
