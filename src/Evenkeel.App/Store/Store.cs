@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evenkeel.App.Calendars;
 using Evenkeel.App.Clients;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
@@ -48,6 +49,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<OwnField> OwnFields => Set<OwnField>();
     public DbSet<OwnValue> OwnValues => Set<OwnValue>();
+    public DbSet<CalendarFeed> Feeds => Set<CalendarFeed>();
 
     /// <summary>The workspace that this unit of work is about.</summary>
     public Task<Workspace> Workspace(CancellationToken cancel) => Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
@@ -218,10 +220,12 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Engagement>(modelBuilder);
         Own<OwnField>(modelBuilder);
         Own<OwnValue>(modelBuilder);
+        Own<CalendarFeed>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
 
         modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
         modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
         modelBuilder.Entity<Batch>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<CalendarFeed>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Change>().HasOne<Batch>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.BatchId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
         IndexWhereKnown<Change>(modelBuilder, nameof(Change.PartOfId));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenkeel.App;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Store;
+using Evenkeel.Calendars;
 using Evenkeel.Export;
 using Evenkeel.History;
 using Evenkeel.Import;
@@ -75,9 +76,11 @@ public static class WebHost
         BatchesApi.Map(api);
         SettingsApi.Map(api);
         SampleApi.Map(api);
+        CalendarApi.Map(api);
         app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         WebAssets.Map(app);
+        FeedRoute.Map(app);
         app.MapRazorComponents<Web.App>();
         return app;
     }

@@ -233,6 +233,33 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feeds",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feeds", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Feeds_Actors_WorkspaceId_ActorId",
+                        columns: x => new { x.WorkspaceId, x.ActorId },
+                        principalTable: "Actors",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Feeds_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -680,6 +707,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 filter: "\"PersonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Feeds_WorkspaceId_ActorId",
+                table: "Feeds",
+                columns: new[] { "WorkspaceId", "ActorId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Guesses_WorkspaceId_At",
                 table: "Guesses",
                 columns: new[] { "WorkspaceId", "At" });
@@ -854,6 +886,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Engagements");
+
+            migrationBuilder.DropTable(
+                name: "Feeds");
 
             migrationBuilder.DropTable(
                 name: "Guesses");
