@@ -30,7 +30,7 @@ public sealed class Served : IAsyncDisposable
     /// <summary>What the server has written to its log.</summary>
     public ConcurrentQueue<string> Logged { get; } = [];
 
-    public static async Task<Served> Start(bool sample = false)
+    public static async Task<Served> Start(bool sample = false, bool localWebhooks = false)
     {
         var address = new StoreAddress(Directory.CreateTempSubdirectory("evenkeel-test-").FullName);
         var ids = new Ids(TimeProvider.System);
@@ -38,7 +38,7 @@ public sealed class Served : IAsyncDisposable
         var session = sample
             ? await MakeSample.Run(address, ids, TimeProvider.System, default)
             : await OpenWorkspace.Run(address, OpenWorkspace.Default, ids, TimeProvider.System, default);
-        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, TimeProvider.System);
+        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, TimeProvider.System, localWebhooks);
         await app.StartAsync();
         return new Served(app, address);
     }
