@@ -33,14 +33,14 @@ public static partial class Visit
             await sample.GotoAsync(With(path));
             await look(sample, path);
         }
-        foreach (var path in new[] { await FirstLead(web.Sample, "/leads?q=silva+festival"), "/settings/lists" })
+        foreach (var path in new[] { await FirstLead(web.Sample, "/leads?q=silva+festival"), "/settings/lists", "/settings/webhooks" })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
             await sample.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
             await look(sample, path + " opened");
         }
-        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/forecast", "/leads/board", "/leads/new" })
+        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/forecast", "/leads/board", "/leads/new" })
         {
             await empty.GotoAsync(With(path));
             await look(empty, "empty " + path);
