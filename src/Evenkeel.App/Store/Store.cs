@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evenkeel.App.Calendars;
 using Evenkeel.App.Clients;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
@@ -8,6 +9,7 @@ using Evenkeel.App.People;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Views;
+using Evenkeel.App.Webhooks;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core;
 using Microsoft.Data.Sqlite;
@@ -51,6 +53,10 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<OwnField> OwnFields => Set<OwnField>();
     public DbSet<OwnValue> OwnValues => Set<OwnValue>();
     public DbSet<View> Views => Set<View>();
+    public DbSet<CalendarFeed> Feeds => Set<CalendarFeed>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<DeliveryTry> DeliveryTries => Set<DeliveryTry>();
 
     /// <summary>The workspace that this unit of work is about.</summary>
     public Task<Workspace> Workspace(CancellationToken cancel) => Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
@@ -95,6 +101,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         if (changes.Count > 0 && isNew)
             Add(batch);
         AddRange(changes);
+        if (changes.Count > 0 || !isNew)
+            await Outbox.Add(this, batch, changes, isBegun: !isNew, cancel);
         try
         {
             await SaveChangesAsync(cancel);
@@ -223,10 +231,18 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<OwnField>(modelBuilder);
         Own<OwnValue>(modelBuilder);
         Own<View>(modelBuilder);
+        Own<CalendarFeed>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<Webhook>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<Delivery>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<DeliveryTry>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
 
         modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
         modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
         modelBuilder.Entity<Batch>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<CalendarFeed>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<Delivery>().HasOne<Webhook>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.WebhookId }).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<Delivery>().HasIndex(x => x.NextAt).HasFilter("\"NextAt\" IS NOT NULL");
+        modelBuilder.Entity<DeliveryTry>().HasOne<Delivery>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.DeliveryId }).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<Change>().HasOne<Batch>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.BatchId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
         IndexWhereKnown<Change>(modelBuilder, nameof(Change.PartOfId));

@@ -18,7 +18,7 @@ public sealed class Recurrence
 
     private const string Name = "RRULE:";
     private static readonly DateOnly LastDay = new(2200, 12, 31);
-    private static readonly FrequencyType[] OfDays = [FrequencyType.Daily, FrequencyType.Weekly, FrequencyType.Monthly, FrequencyType.Yearly];
+    private static readonly FrequencyType[] DayFrequencies = [FrequencyType.Daily, FrequencyType.Weekly, FrequencyType.Monthly, FrequencyType.Yearly];
 
     private readonly string text;
     private readonly RecurrenceRule rule;
@@ -38,6 +38,10 @@ public sealed class Recurrence
             return Parsed<Recurrence>.No("rule.shape", $"{Quote.Of(text)} says {twice} twice");
         if (parts.Length == 0)
             return Parsed<Recurrence>.No("rule.shape", "the rule is empty");
+
+        // The library passes over what stands behind a value, such as a line of its own.
+        if (!parts.All(character => char.IsAsciiLetterOrDigit(character) || character is '=' or ';' or ',' or '+' or '-'))
+            return Parsed<Recurrence>.No("rule.shape", $"{Quote.Of(text)} is not a recurrence rule such as FREQ=WEEKLY;BYDAY=MO");
         try
         {
             var rule = new RecurrenceRule(parts);
@@ -45,7 +49,7 @@ public sealed class Recurrence
             // The library passes over an end that it cannot read, and the rule would have none.
             if (names.Contains("UNTIL") && rule.Until is null)
                 throw new FormatException();
-            return OfDays.Contains(rule.Frequency) && rule.ByHour.Count + rule.ByMinute.Count + rule.BySecond.Count == 0
+            return DayFrequencies.Contains(rule.Frequency) && rule.ByHour.Count + rule.ByMinute.Count + rule.BySecond.Count == 0
                 ? Parsed<Recurrence>.Of(new Recurrence(parts, rule))
                 : Parsed<Recurrence>.No("rule.hours", $"{Quote.Of(text)} is about hours; days come round daily, weekly, monthly or yearly");
         }
@@ -79,6 +83,11 @@ public sealed class Recurrence
         }
         return null;
     }
+
+    /// <summary>The rule beside a first day that is a day: its <c>UNTIL</c> has to be one as well (RFC 5545, section 3.3.10).</summary>
+    public string OfDays() => rule.Until is { } until
+        ? $"{Without("UNTIL")};UNTIL={until.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}"
+        : text;
 
     /// <inheritdoc/>
     public override string ToString() => text;

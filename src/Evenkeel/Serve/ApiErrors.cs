@@ -1,4 +1,5 @@
 using Evenkeel.App;
+using Evenkeel.Calendars;
 using Evenkeel.Core;
 using Evenkeel.Web;
 using Microsoft.AspNetCore.Diagnostics;
@@ -22,7 +23,7 @@ internal static class ApiErrors
     public static void Handle(IApplicationBuilder failed) => failed.Run(async http =>
     {
         var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Evenkeel").LogError("{Method} {Path} failed: {Kind}", http.Request.Method, http.Request.Path, failure?.GetType().Name);
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Evenkeel").LogError("{Method} {Path} failed: {Kind}", http.Request.Method, FeedRoute.Conceal(http.Request.Path), failure?.GetType().Name);
         if (http.Request.Path.StartsWithSegments("/api"))
             await Answer(failure).ExecuteAsync(http);
         else

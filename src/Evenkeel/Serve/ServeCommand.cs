@@ -19,12 +19,14 @@ internal static class ServeCommand
     public static Command Make(Terminal terminal)
     {
         var urls = Urls();
-        var command = new Command("serve", Texts.Of("cli.serve")) { urls };
-        command.SetAction((parsed, cancel) => Run(terminal, GlobalOptions.Address(parsed), parsed.GetValue(GlobalOptions.Workspace)!, parsed.GetValue(urls)!, cancel));
+        var localWebhooks = new Option<bool>("--local-webhooks") { Description = Texts.Of("cli.local-webhooks") };
+        var command = new Command("serve", Texts.Of("cli.serve")) { urls, localWebhooks };
+        command.SetAction((parsed, cancel) => Run(
+            terminal, GlobalOptions.Address(parsed), parsed.GetValue(GlobalOptions.Workspace)!, parsed.GetValue(urls)!, parsed.GetValue(localWebhooks), cancel));
         return command;
     }
 
-    public static async Task<int> Run(Terminal terminal, StoreAddress address, string workspace, string urls, CancellationToken cancel)
+    public static async Task<int> Run(Terminal terminal, StoreAddress address, string workspace, string urls, bool localWebhooks, CancellationToken cancel)
     {
         if (Loopback.Check(urls) is { } open)
             return terminal.Refuse(open);
@@ -34,7 +36,7 @@ internal static class ServeCommand
         var session = await OpenWorkspace.Run(address, workspace, ids, terminal.Clock, cancel);
         if (session.Refusal is { } unknown)
             return terminal.Refuse(unknown);
-        await using var app = WebHost.Build(address, session.Value, urls, ids, terminal.Clock);
+        await using var app = WebHost.Build(address, session.Value, urls, ids, terminal.Clock, localWebhooks);
         try
         {
             await app.StartAsync(cancel);

@@ -3,6 +3,7 @@ using Evenkeel.App;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Search;
 using Evenkeel.App.Store;
+using Evenkeel.Calendars;
 using Evenkeel.Export;
 using Evenkeel.History;
 using Evenkeel.Import;
@@ -13,6 +14,7 @@ using Evenkeel.Search;
 using Evenkeel.Tasks;
 using Evenkeel.Views;
 using Evenkeel.Web;
+using Evenkeel.Webhooks;
 using Evenkeel.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
@@ -28,7 +30,8 @@ public static class WebHost
 
     /// <param name="address">Prepared, see <see cref="PrepareStore"/>.</param>
     /// <param name="urls">On this machine, see <see cref="Loopback.Check"/>.</param>
-    public static WebApplication Build(StoreAddress address, Session session, string urls, Ids ids, TimeProvider clock)
+    /// <param name="localWebhooks">Whether webhooks may be on this machine and its network.</param>
+    public static WebApplication Build(StoreAddress address, Session session, string urls, Ids ids, TimeProvider clock, bool localWebhooks = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "evenkeel" });
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
@@ -50,12 +53,14 @@ public static class WebHost
         services.AddRazorComponents();
         services.AddSingleton<Uploads>().AddSingleton<Chances>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
+        WebhookServices.Add(services, localWebhooks);
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
 
         var app = builder.Build();
         app.Use(app.Services.GetRequiredService<Idle>().Count);
         app.UseDefences();
+        app.Use(app.Services.GetRequiredService<Deliverer>().Watch);
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             SupportedCultures = [new CultureInfo("en-GB")],
@@ -80,9 +85,12 @@ public static class WebHost
         BatchesApi.Map(api);
         SettingsApi.Map(api);
         SampleApi.Map(api);
+        CalendarApi.Map(api);
+        WebhooksApi.Map(api);
         app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         WebAssets.Map(app);
+        FeedRoute.Map(app);
         app.MapRazorComponents<Web.App>();
         return app;
     }

@@ -48,6 +48,8 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=WEEKLY;UNTIL=someday", "rule.shape")]
     [InlineData("FREQ=WEEKLY;FOO=1", "rule.shape")]
     [InlineData("=", "rule.shape")]
+    [InlineData("FREQ=DAILY;UNTIL=20260401T100000Z\nATTENDEE:a", "rule.shape")]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO,\u00A0TU", "rule.shape")]
     [InlineData("FREQ=WEEKLY;;", "rule.shape")]
     [InlineData("FREQ=HOURLY", "rule.hours")]
     [InlineData("FREQ=DAILY;BYHOUR=9", "rule.hours")]

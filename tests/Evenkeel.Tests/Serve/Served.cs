@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Evenkeel.App.Sample;
@@ -5,6 +6,8 @@ using Evenkeel.App.Store;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Evenkeel.Tests.Serve;
 
@@ -16,6 +19,7 @@ public sealed class Served : IAsyncDisposable
     private Served(WebApplication app, StoreAddress address)
     {
         (this.app, Address) = (app, address);
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(new Log(Logged));
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -23,7 +27,10 @@ public sealed class Served : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Served> Start(bool sample = false)
+    /// <summary>What the server has written to its log.</summary>
+    public ConcurrentQueue<string> Logged { get; } = [];
+
+    public static async Task<Served> Start(bool sample = false, bool localWebhooks = false)
     {
         var address = new StoreAddress(Directory.CreateTempSubdirectory("evenkeel-test-").FullName);
         var ids = new Ids(TimeProvider.System);
@@ -31,7 +38,7 @@ public sealed class Served : IAsyncDisposable
         var session = sample
             ? await MakeSample.Run(address, ids, TimeProvider.System, default)
             : await OpenWorkspace.Run(address, OpenWorkspace.Default, ids, TimeProvider.System, default);
-        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, TimeProvider.System);
+        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, TimeProvider.System, localWebhooks);
         await app.StartAsync();
         return new Served(app, address);
     }
@@ -70,5 +77,21 @@ public sealed class Served : IAsyncDisposable
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Address.Folder, recursive: true);
+    }
+
+    private sealed class Log(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
     }
 }

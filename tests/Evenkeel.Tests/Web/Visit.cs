@@ -33,14 +33,14 @@ public static partial class Visit
             await sample.GotoAsync(With(path));
             await look(sample, path);
         }
-        foreach (var path in new[] { await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
+        foreach (var path in new[] { await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
             await sample.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
             await look(sample, path + " opened");
         }
-        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/forecast", "/leads/board", "/leads/funnel", "/leads/new" })
+        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/forecast", "/leads/board", "/leads/funnel", "/leads/new" })
         {
             await empty.GotoAsync(With(path));
             await look(empty, "empty " + path);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace Evenkeel.Formats.Calendars;
+
+/// <summary>Writes a calendar as RFC 5545 has it, for programs that fetch it again and again.</summary>
+/// <remarks>
+/// Written here and not by Ical.Net, which counts folded lines in UTF-16: it breaks a line inside a character, and an emoji comes out as two question marks. A calendar
+/// without events has no component, which section 3.6 asks for, since there is nothing to say; calendar programs take it for empty.
+/// </remarks>
+public static class CalendarFile
+{
+    /// <summary>What a program is told about how often to look again (RFC 7986, section 5.7).</summary>
+    private const string LookAgain = "PT1H";
+
+    /// <summary>The longest line, in bytes without its end (RFC 5545, section 3.1).</summary>
+    private const int LongestLine = 75;
+
+    /// <summary>Writes the events, in their order.</summary>
+    /// <param name="name">What the calendar is called where it is shown.</param>
+    /// <returns>UTF-8 with CRLF; the same bytes for the same events.</returns>
+    public static byte[] Write(string name, IEnumerable<DayEvent> events)
+    {
+        var file = new StringBuilder();
+        Line(file, "BEGIN:VCALENDAR");
+        Line(file, "VERSION:2.0");
+        Line(file, "PRODID:-//Evenkeel//Evenkeel//EN");
+        Line(file, "CALSCALE:GREGORIAN");
+        Line(file, "NAME:" + Text(name));
+        Line(file, "X-WR-CALNAME:" + Text(name));
+        Line(file, "REFRESH-INTERVAL;VALUE=DURATION:" + LookAgain);
+        Line(file, "X-PUBLISHED-TTL:" + LookAgain);
+        foreach (var one in events)
+            Write(file, one);
+        Line(file, "END:VCALENDAR");
+        return Encoding.UTF8.GetBytes(file.ToString());
+    }
+
+    private static void Write(StringBuilder file, DayEvent one)
+    {
+        Line(file, "BEGIN:VEVENT");
+        Line(file, "UID:" + Text(one.Uid));
+        Line(file, "DTSTAMP:" + one.ChangedAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        Line(file, "SEQUENCE:" + one.Sequence.ToString(CultureInfo.InvariantCulture));
+        Line(file, "DTSTART;VALUE=DATE:" + Day(one.On));
+
+        // The end is the day behind; the last day that can be written has none, and an event without an end takes one day.
+        if (one.On < DateOnly.MaxValue)
+            Line(file, "DTEND;VALUE=DATE:" + Day(one.On.AddDays(1)));
+        if (one.Rule is { } rule)
+            Line(file, "RRULE:" + rule.OfDays());
+        Line(file, "SUMMARY:" + Text(one.Summary));
+        if (one.Description is { } description)
+            Line(file, "DESCRIPTION:" + Text(description));
+        if (one.Page is { } page)
+            Line(file, "URL:" + page.AbsoluteUri);
+
+        // It is something to do on a day, not a day that is taken.
+        Line(file, "TRANSP:TRANSPARENT");
+        Line(file, "END:VEVENT");
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>A text value (RFC 5545, section 3.3.11); characters that stand for nothing are left out, so that no value begins a line of its own.</summary>
+    private static string Text(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+            _ = rune.Value switch
+            {
+                '\n' => escaped.Append("\\n"),
+                '\\' or ';' or ',' => escaped.Append('\\').Append(rune),
+                '\t' => escaped.Append(' '),
+                _ when Rune.IsControl(rune) => escaped,
+                _ => escaped.Append(rune),
+            };
+        return escaped.ToString();
+    }
+
+    /// <summary>One line, folded between characters where it is too long; the blank before what follows counts.</summary>
+    private static void Line(StringBuilder file, string line)
+    {
+        var bytes = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (bytes + rune.Utf8SequenceLength > LongestLine)
+            {
+                file.Append("\r\n ");
+                bytes = 1;
+            }
+            file.Append(rune);
+            bytes += rune.Utf8SequenceLength;
+        }
+        file.Append("\r\n");
+    }
+}
