@@ -30,15 +30,17 @@ public sealed class Served : IAsyncDisposable
     /// <summary>What the server has written to its log.</summary>
     public ConcurrentQueue<string> Logged { get; } = [];
 
-    public static async Task<Served> Start(bool sample = false, bool localWebhooks = false)
+    /// <param name="clock">That of this machine when null.</param>
+    public static async Task<Served> Start(bool sample = false, bool localWebhooks = false, TimeProvider? clock = null)
     {
+        clock ??= TimeProvider.System;
         var address = new StoreAddress(Directory.CreateTempSubdirectory("evenkeel-test-").FullName);
-        var ids = new Ids(TimeProvider.System);
-        Assert.Null(await PrepareStore.Run(address, ids, TimeProvider.System, default));
+        var ids = new Ids(clock);
+        Assert.Null(await PrepareStore.Run(address, ids, clock, default));
         var session = sample
-            ? await MakeSample.Run(address, ids, TimeProvider.System, default)
-            : await OpenWorkspace.Run(address, OpenWorkspace.Default, ids, TimeProvider.System, default);
-        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, TimeProvider.System, localWebhooks);
+            ? await MakeSample.Run(address, ids, clock, default)
+            : await OpenWorkspace.Run(address, OpenWorkspace.Default, ids, clock, default);
+        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, clock, localWebhooks);
         await app.StartAsync();
         return new Served(app, address);
     }
