@@ -27,7 +27,7 @@ public sealed class AnswerWeek(Store.Store store)
         var forecast = Forecast.Fit(await LeadHistories.All(store, cancel), asOf, settings).NewClient(ask.HorizonDays);
         var named = forecast.Leads.Select(lead => lead.Id).Concat(forecast.Reasons.SelectMany(reason => reason.LeadIds)).Select(Guid.Parse).ToHashSet();
         var names = await store.Leads.AsNoTracking().Where(lead => named.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id.ToString(), lead => lead.Name, cancel);
-        var external = await ExternalIds.Of(store, LeadTables.Leads.Kind, named, cancel);
+        var external = await ExternalIds.Of(store, named, cancel);
         return new Answer(forecast, names, external.ToDictionary(id => id.Key.ToString(), id => id.Value));
     }
 }

@@ -28,7 +28,7 @@ public sealed class Chances(StoreAddress address, Ids ids, TimeProvider clock)
     public async Task<Fitted> Of(Store.Store store, CancellationToken cancel)
     {
         var session = store.Session;
-        var batch = await LastBatch(store, cancel);
+        var batch = await store.LastBatch(cancel);
         if (fits.TryGetValue(session.WorkspaceId, out var fit))
         {
             if (fit.LastBatch == batch && clock.Now() - fit.At < GoodFor)
@@ -55,12 +55,9 @@ public sealed class Chances(StoreAddress address, Ids ids, TimeProvider clock)
         }
     }
 
-    private static Task<Guid> LastBatch(Store.Store store, CancellationToken cancel) =>
-        store.Batches.OrderByDescending(batch => batch.Id).Select(batch => batch.Id).FirstOrDefaultAsync(cancel);
-
     private static async Task<Fitted> Fit(Store.Store store, CancellationToken cancel)
     {
-        var (batch, now) = (await LastBatch(store, cancel), store.Clock.Now());
+        var (batch, now) = (await store.LastBatch(cancel), store.Clock.Now());
         var leads = await LeadHistories.All(store, cancel);
         var chances = Forecast.Fit(leads, now, await Forecasting.Settings(store, cancel)).Chances(Days).ToDictionary(lead => Guid.Parse(lead.Key), lead => lead.Value);
         var worth = await store.Leads.AsNoTracking().Where(lead => lead.Outcome == null && lead.ValueMinor != null)

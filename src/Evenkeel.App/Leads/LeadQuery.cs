@@ -31,7 +31,7 @@ public sealed record LeadQuery(
     {
         var leads = store.Leads.AsNoTracking();
         if (IsOpen is { } open)
-            leads = leads.Where(lead => (lead.Outcome == null) == open);
+            leads = open ? leads.Where(lead => lead.Outcome == null) : leads.Where(lead => lead.ClosedAt != null);
         if (searched is not null)
             leads = leads.Where(lead => searched.Contains(lead.Id));
         if (Outcomes is { Count: > 0 } outcomes)

@@ -70,10 +70,10 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
             return new Answer([.. (await Rows(found.Where(lead => page.Contains(lead.Id)), fit, ask, cancel)).OrderBy(row => places[row.Id])], ids.Count);
         }
         return new Answer(
-            await Rows(InOrder(found, ask.Order, ask.Descending).ThenByDescending(lead => lead.Id).Skip(ask.Skip).Take(ask.Take), fit, ask, cancel), await found.CountAsync(cancel));
+            await Rows(InOrder(found, ask.Order, ask.Descending, query.IsOpen).ThenByDescending(lead => lead.Id).Skip(ask.Skip).Take(ask.Take), fit, ask, cancel), await found.CountAsync(cancel));
     }
 
-    private IOrderedQueryable<Lead> InOrder(IQueryable<Lead> leads, Order order, bool descending) => (order, descending) switch
+    private IOrderedQueryable<Lead> InOrder(IQueryable<Lead> leads, Order order, bool descending, bool? isOpen) => (order, descending) switch
     {
         (Order.Name, false) => leads.OrderBy(lead => lead.NameKey),
         (Order.Name, true) => leads.OrderByDescending(lead => lead.NameKey),
@@ -88,6 +88,8 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
         (Order.NextStep, false) => ByStep(leads).ThenBy(lead => store.Tasks.Where(step => step.LeadId == lead.Id && step.DoneOn == null).Min(step => step.DueOn)),
         (Order.NextStep, true) => ByStep(leads).ThenByDescending(lead => store.Tasks.Where(step => step.LeadId == lead.Id && step.DoneOn == null).Min(step => step.DueOn)),
         (_, true) => leads.OrderBy(lead => lead.ClosedAt ?? lead.OpenedAt),
+        _ when isOpen == true => leads.OrderByDescending(lead => lead.OpenedAt),
+        _ when isOpen == false => leads.OrderByDescending(lead => lead.ClosedAt),
         _ => leads.OrderByDescending(lead => lead.ClosedAt ?? lead.OpenedAt),
     };
 
@@ -107,7 +109,7 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
             IntroducedBy = store.People.Where(person => person.Id == lead.IntroducedById).Select(person => person.Name).FirstOrDefault(),
         }).ToListAsync(cancel);
         var ids = rows.ConvertAll(row => row.Lead.Id).ToHashSet();
-        var external = await ExternalIds.Of(store, LeadTables.Leads.Kind, ids, cancel);
+        var external = await ExternalIds.Of(store, ids, cancel);
         var steps = await FirstOpen.Of(store, ids, cancel);
         var own = ask.WithOwn ? await OwnValuesOf.Leads(store, ids, cancel) : null;
         var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.App.Leads;
 
 /// <summary>Shows the open leads by stage; of each stage only as many as fit on a screen, the newest first.</summary>
-public sealed class ShowBoard(Store.Store store, Chances chances)
+public sealed class ShowBoard(Store.Store store, Chances chances, StageSums sums)
 {
     public const int PerStage = 20;
 
@@ -31,19 +31,17 @@ public sealed class ShowBoard(Store.Store store, Chances chances)
     {
         var fit = await chances.Of(store, cancel);
         var stages = await store.Stages.AsNoTracking().OrderBy(stage => stage.Position).ThenBy(stage => stage.Id).ToListAsync(cancel);
-        var open = store.Leads.AsNoTracking().Where(lead => lead.Outcome == null);
-        var sums = await open.GroupBy(lead => new { lead.StageId, lead.ValueCurrency })
-            .Select(group => new { group.Key.StageId, Currency = group.Key.ValueCurrency, Count = group.Count(), Minor = group.Sum(lead => lead.ValueMinor ?? 0) }).ToListAsync(cancel);
+        var all = await sums.Of(store, cancel);
         var (now, today) = (store.Clock.Now(), CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()));
         var columns = new List<Column>();
         foreach (var (id, name) in stages.Select(stage => (stage.Id, (string?)stage.Name)).Prepend((Guid.Empty, null)))
         {
-            var inStage = sums.FindAll(sum => (sum.StageId ?? default) == id);
+            var inStage = all[id].ToList();
             var count = inStage.Sum(sum => sum.Count);
             if ((ask.Stage is { } only && only != id) || (name is null && count == 0))
                 continue;
             columns.Add(new(
-                id == default ? null : id, name, count, Largest(inStage.Where(sum => sum.Currency is not null).Select(sum => Money.OfMinor(sum.Minor, sum.Currency!))),
+                id == default ? null : id, name, count, Largest(inStage.Select(sum => sum.Worth).OfType<Money>()),
                 Largest(fit.Expected[id]),
                 name is not null && fit.UsualDays.TryGetValue(name, out var usual) ? usual : null,
                 count == 0 ? [] : await Cards(id, ask.Skip, fit, now, today, cancel)));

@@ -41,29 +41,32 @@ public sealed class ShowLead(Store.Store store)
     /// <returns>The lead, or <c>lead.unknown</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        if (await store.Leads.AsNoTracking().SingleOrDefaultAsync(lead => lead.Id == ask.Id, cancel) is not { } lead)
+        var found = await store.Leads.AsNoTracking().Where(lead => lead.Id == ask.Id).Select(lead => new
+        {
+            Lead = lead,
+            Person = store.People.Where(person => person.Id == lead.PersonId).Select(person => person.Name).FirstOrDefault(),
+            Organisation = store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefault(),
+            Offering = store.Offerings.Where(offering => offering.Id == lead.OfferingId).Select(offering => offering.Name).FirstOrDefault(),
+            Source = store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.Name).FirstOrDefault(),
+            IntroducedBy = store.People.Where(person => person.Id == lead.IntroducedById).Select(person => person.Name).FirstOrDefault(),
+            ReferredTo = store.People.Where(person => person.Id == lead.ReferredToId).Select(person => person.Name).FirstOrDefault(),
+            Stage = store.Stages.Where(stage => stage.Id == lead.StageId).Select(stage => stage.Name).FirstOrDefault(),
+        }).SingleOrDefaultAsync(cancel);
+        if (found is null)
             return new Refusal("lead.unknown");
-        var people = await store.People.AsNoTracking().Where(person => person.Id == lead.PersonId || person.Id == lead.IntroducedById || person.Id == lead.ReferredToId)
-            .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
-        string? Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known) : null;
-        var stages = await store.Stages.AsNoTracking().ToDictionaryAsync(stage => stage.Id, stage => stage.Name, cancel);
-        var external = await ExternalIds.Of(store, LeadTables.Leads.Kind, new HashSet<Guid> { lead.Id }, cancel);
-        var tasks = await Tasks(lead, cancel);
-        var next = tasks.FirstOrDefault(task => task.DoneOn is null);
+        var lead = found.Lead;
+        var (tasks, origins) = (await Tasks(lead, cancel), await Origins(lead, cancel));
+        var next = tasks.Find(task => task.DoneOn is null);
         return new Answer(
-            lead.Id, external.GetValueOrDefault(lead.Id), lead.Version, lead.Name, Person(lead.PersonId),
-            await store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefaultAsync(cancel),
-            await store.Offerings.Where(offering => offering.Id == lead.OfferingId).Select(offering => offering.Name).FirstOrDefaultAsync(cancel),
-            await store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.Name).FirstOrDefaultAsync(cancel),
-            Person(lead.IntroducedById), lead.Value, lead.WorkMinutes is { } minutes ? minutes / 60m : null,
-            lead.StageId, lead.StageId is { } stage ? stages[stage] : null, lead.OpenedAt, lead.ClosedAt, lead.Outcome, lead.Reason, Person(lead.ReferredToId),
-            next?.Text, next?.DueOn, lead.Owner, lead.ExpectedStartOn, lead.Notes, [.. lead.Links.Select(LeadLink.Of)],
-            tasks, await OwnValuesOf.Lead(store, lead.Id, cancel), await Engagements(lead, cancel), await Origins(lead, cancel), await Events(lead, stages, cancel));
+            lead.Id, origins.Find(origin => origin.ExternalId is not null)?.ExternalId, lead.Version, lead.Name, found.Person, found.Organisation, found.Offering, found.Source, found.IntroducedBy,
+            lead.Value, lead.WorkMinutes / 60m, lead.StageId, found.Stage, lead.OpenedAt, lead.ClosedAt, lead.Outcome, lead.Reason, found.ReferredTo, next?.Text, next?.DueOn, lead.Owner,
+            lead.ExpectedStartOn, lead.Notes, [.. lead.Links.Select(LeadLink.Of)], tasks, await OwnValuesOf.Lead(store, lead.Id, cancel), await Engagements(lead, cancel), origins,
+            await Events(lead, cancel));
     }
 
     private async Task<List<ListTasks.Row>> Tasks(Lead lead, CancellationToken cancel)
     {
-        var all = (await new ListTasks(store).Run(new ListTasks.Ask(LeadId: lead.Id, Take: ListTasks.LargestPage), cancel)).Value.Tasks;
+        var all = await ListTasks.Rows(store, store.Tasks.AsNoTracking().Where(step => step.LeadId == lead.Id), 0, ListTasks.LargestPage, cancel);
         return [.. all.Where(task => task.DoneOn is null), .. all.Where(task => task.DoneOn is not null).OrderByDescending(task => task.DoneOn).ThenByDescending(task => task.Id)];
     }
 
@@ -74,11 +77,11 @@ public sealed class ShowLead(Store.Store store)
     /// <summary>The ids that it had elsewhere, and the change that wrote it down first.</summary>
     private async Task<List<Origin>> Origins(Lead lead, CancellationToken cancel)
     {
-        var born = await (from change in store.Changes.AsNoTracking()
-                          where change.RecordId == lead.Id && change.Before == null
-                          orderby change.Id
-                          select new { change.At, store.Actors.First(actor => actor.Id == change.ActorId).Name, store.Batches.First(batch => batch.Id == change.BatchId).Origin, change.IsImported })
-            .FirstOrDefaultAsync(cancel);
+        // Ordered here: a statement that orders them reads the whole history in its order instead of the few of this lead.
+        var born = (await (from change in store.Changes.AsNoTracking()
+                           where change.RecordId == lead.Id && change.Before == null
+                           select new { change.Id, change.At, store.Actors.First(actor => actor.Id == change.ActorId).Name, store.Batches.First(batch => batch.Id == change.BatchId).Origin, change.IsImported })
+            .ToListAsync(cancel)).MinBy(change => change.Id);
         var known = await store.KnownAs.AsNoTracking().Where(known => known.RecordId == lead.Id).OrderBy(known => known.Origin).ThenBy(known => known.ExternalId).ToListAsync(cancel);
         if (born is null)
             return [];
@@ -87,11 +90,11 @@ public sealed class ShowLead(Store.Store store)
             : [new Origin(born.IsImported ? null : born.Origin, null, born.At, born.Name)];
     }
 
-    private async Task<List<Event>> Events(Lead lead, Dictionary<Guid, string> stages, CancellationToken cancel)
+    private async Task<List<Event>> Events(Lead lead, CancellationToken cancel)
     {
         var events = new List<Event> { new(lead.OpenedAt, "opened") };
-        foreach (var change in await store.LeadStages.AsNoTracking().Where(change => change.LeadId == lead.Id).OrderBy(change => change.At).ThenBy(change => change.Id).ToListAsync(cancel))
-            events.Add(new Event(change.At, "stage", stages[change.StageId]));
+        events.AddRange(await store.LeadStages.AsNoTracking().Where(change => change.LeadId == lead.Id).OrderBy(change => change.At).ThenBy(change => change.Id)
+            .Select(change => new Event(change.At, "stage", store.Stages.First(stage => stage.Id == change.StageId).Name, null, null)).ToListAsync(cancel));
         foreach (var end in await store.LeadPastEnds.AsNoTracking().Where(end => end.LeadId == lead.Id).OrderBy(end => end.EndedAt).ToListAsync(cancel))
             events.AddRange([new Event(end.EndedAt, "ended", Outcome: end.Outcome, Reason: end.Reason), new Event(end.ReopenedAt, "reopened")]);
         if (lead.ClosedAt is { } closed)

@@ -59,7 +59,11 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<DeliveryTry> DeliveryTries => Set<DeliveryTry>();
 
     /// <summary>The workspace that this unit of work is about.</summary>
-    public Task<Workspace> Workspace(CancellationToken cancel) => Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
+    public async Task<Workspace> Workspace(CancellationToken cancel) =>
+        Workspaces.Local.FirstOrDefault() ?? await Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
+
+    /// <summary>What was written last: as long as it is the same, nothing has changed. Empty when nothing was written.</summary>
+    public Task<Guid> LastBatch(CancellationToken cancel) => Batches.OrderByDescending(batch => batch.Id).Select(batch => batch.Id).FirstOrDefaultAsync(cancel);
 
     /// <summary>A new row of this workspace, tracked, with its id.</summary>
     public T Create<T>() where T : class, IRecord, new()
@@ -258,7 +262,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Refers<Lead, Source>(modelBuilder, nameof(Lead.SourceId));
         Refers<Lead, Person>(modelBuilder, nameof(Lead.IntroducedById));
         Refers<Lead, Person>(modelBuilder, nameof(Lead.ReferredToId));
-        Refers<Lead, Stage>(modelBuilder, nameof(Lead.StageId));
+        Refers<Lead, Stage>(modelBuilder, nameof(Lead.StageId), nameof(Lead.Outcome), nameof(Lead.OpenedAt));
         Refers<LeadStage, Lead>(modelBuilder, nameof(LeadStage.LeadId));
         Refers<LeadStage, Stage>(modelBuilder, nameof(LeadStage.StageId));
         Refers<LeadPastEnd, Lead>(modelBuilder, nameof(LeadPastEnd.LeadId));
@@ -274,6 +278,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Refers<OwnValue, OwnField>(modelBuilder, nameof(OwnValue.FieldId));
         modelBuilder.Entity<Engagement>().Ignore(x => x.Amount);
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.Outcome, x.OpenedAt });
+        modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.ClosedAt });
         modelBuilder.Entity<Guess>().HasIndex(x => new { x.WorkspaceId, x.At });
         modelBuilder.Entity<Lead>().Ignore(x => x.Value);
         modelBuilder.Entity<Offering>().Ignore(x => x.Price);
@@ -289,10 +294,14 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         return entity;
     }
 
-    private static void Refers<TFrom, TTo>(ModelBuilder model, string key) where TFrom : class where TTo : class
+    /// <param name="then">Columns that the index has behind the key, for reading in their order; without them, rows that refer to none are not in it.</param>
+    private static void Refers<TFrom, TTo>(ModelBuilder model, string key, params string[] then) where TFrom : class where TTo : class
     {
         model.Entity<TFrom>().HasOne<TTo>().WithMany().HasForeignKey(nameof(IRecord.WorkspaceId), key).OnDelete(DeleteBehavior.Restrict);
-        IndexWhereKnown<TFrom>(model, key);
+        if (then.Length == 0)
+            IndexWhereKnown<TFrom>(model, key);
+        else
+            model.Entity<TFrom>().HasIndex([nameof(IRecord.WorkspaceId), key, .. then]);
     }
 
     /// <summary>An index for looking up what refers to a record; rows that refer to none are not in it.</summary>

@@ -24,18 +24,23 @@ public sealed class ListTasks(Store.Store store)
     {
         if (ask.Take is < 1 or > LargestPage || ask.Skip < 0)
             return new Refusal("page.size", LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var today = await FindTask.Today(store, cancel);
         var found = store.Tasks.AsNoTracking();
         if (ask.LeadId is { } lead)
             found = found.Where(step => step.LeadId == lead);
         if (ask.IsOpen is { } open)
             found = found.Where(step => (step.DoneOn == null) == open);
-        var page = await found.OrderBy(step => step.DueOn == null).ThenBy(step => step.DueOn).ThenBy(step => step.Id).Skip(ask.Skip).Take(ask.Take)
+        return new Answer(await Rows(store, found, ask.Skip, ask.Take, cancel), await found.CountAsync(cancel));
+    }
+
+    /// <summary>Some of these steps, in the order of the list.</summary>
+    internal static async Task<List<Row>> Rows(Store.Store store, IQueryable<NextStep> steps, int skip, int take, CancellationToken cancel)
+    {
+        var today = await FindTask.Today(store, cancel);
+        return await steps.OrderBy(step => step.DueOn == null).ThenBy(step => step.DueOn).ThenBy(step => step.Id).Skip(skip).Take(take)
             .Select(step => new Row(
                 step.Id, step.Version, step.Text, step.PersonId, store.People.Where(person => person.Id == step.PersonId).Select(person => person.Name).FirstOrDefault(),
                 step.LeadId, store.Leads.Where(of => of.Id == step.LeadId).Select(of => of.Name).FirstOrDefault(), step.DueOn, step.Rule, step.DoneOn,
                 step.DoneOn == null && step.DueOn < today))
             .ToListAsync(cancel);
-        return new Answer(page, await found.CountAsync(cancel));
     }
 }

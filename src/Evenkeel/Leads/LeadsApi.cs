@@ -55,8 +55,8 @@ internal static class LeadsApi
 
     /// <param name="stage">Only this one; an empty id for leads without a stage.</param>
     /// <param name="skip">How many leads of each stage to pass over.</param>
-    private static async Task<Ok<ShowBoard.Answer>> Board(Store store, Chances chances, CancellationToken cancel, Guid? stage = null, int? skip = null) =>
-        TypedResults.Ok(await new ShowBoard(store, chances).Run(new ShowBoard.Ask(stage, Math.Max(skip ?? 0, 0)), cancel));
+    private static async Task<Ok<ShowBoard.Answer>> Board(Store store, Chances chances, StageSums sums, CancellationToken cancel, Guid? stage = null, int? skip = null) =>
+        TypedResults.Ok(await new ShowBoard(store, chances, sums).Run(new ShowBoard.Ask(stage, Math.Max(skip ?? 0, 0)), cancel));
 
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">1 … 200; 50 when null.</param>

@@ -68,6 +68,6 @@ public sealed class BoardTests
     {
         test.Clock.Advance(TimeSpan.FromMinutes(1));
         await using var store = test.Open();
-        return await new ShowBoard(store, chances).Run(ask ?? new ShowBoard.Ask(), default);
+        return await new ShowBoard(store, chances, new StageSums()).Run(ask ?? new ShowBoard.Ask(), default);
     }
 }

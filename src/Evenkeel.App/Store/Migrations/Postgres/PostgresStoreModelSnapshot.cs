@@ -381,6 +381,8 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasKey("WorkspaceId", "Id");
 
+                    b.HasIndex("WorkspaceId", "ClosedAt");
+
                     b.HasIndex("WorkspaceId", "IntroducedById")
                         .HasFilter("\"IntroducedById\" IS NOT NULL");
 
@@ -401,10 +403,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasIndex("WorkspaceId", "SourceId")
                         .HasFilter("\"SourceId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "StageId")
-                        .HasFilter("\"StageId\" IS NOT NULL");
-
                     b.HasIndex("WorkspaceId", "Outcome", "OpenedAt");
+
+                    b.HasIndex("WorkspaceId", "StageId", "Outcome", "OpenedAt");
 
                     b.ToTable("Leads");
                 });

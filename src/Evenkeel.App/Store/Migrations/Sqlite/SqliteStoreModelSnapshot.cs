@@ -382,6 +382,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasKey("WorkspaceId", "Id");
 
+                    b.HasIndex("WorkspaceId", "ClosedAt");
+
                     b.HasIndex("WorkspaceId", "IntroducedById")
                         .HasFilter("\"IntroducedById\" IS NOT NULL");
 
@@ -402,10 +404,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasIndex("WorkspaceId", "SourceId")
                         .HasFilter("\"SourceId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "StageId")
-                        .HasFilter("\"StageId\" IS NOT NULL");
-
                     b.HasIndex("WorkspaceId", "Outcome", "OpenedAt");
+
+                    b.HasIndex("WorkspaceId", "StageId", "Outcome", "OpenedAt");
 
                     b.ToTable("Leads");
                 });

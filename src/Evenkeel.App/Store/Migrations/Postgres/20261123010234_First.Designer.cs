@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123002317_First")]
+    [Migration("20261123010234_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -384,6 +384,8 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasKey("WorkspaceId", "Id");
 
+                    b.HasIndex("WorkspaceId", "ClosedAt");
+
                     b.HasIndex("WorkspaceId", "IntroducedById")
                         .HasFilter("\"IntroducedById\" IS NOT NULL");
 
@@ -404,10 +406,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasIndex("WorkspaceId", "SourceId")
                         .HasFilter("\"SourceId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "StageId")
-                        .HasFilter("\"StageId\" IS NOT NULL");
-
                     b.HasIndex("WorkspaceId", "Outcome", "OpenedAt");
+
+                    b.HasIndex("WorkspaceId", "StageId", "Outcome", "OpenedAt");
 
                     b.ToTable("Leads");
                 });

@@ -876,6 +876,11 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 filter: "\"ReferredToId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_ClosedAt",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_IntroducedById",
                 table: "Leads",
                 columns: new[] { "WorkspaceId", "IntroducedById" },
@@ -922,10 +927,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 filter: "\"SourceId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_WorkspaceId_StageId",
+                name: "IX_Leads_WorkspaceId_StageId_Outcome_OpenedAt",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "StageId" },
-                filter: "\"StageId\" IS NOT NULL");
+                columns: new[] { "WorkspaceId", "StageId", "Outcome", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeadStages_WorkspaceId_LeadId",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.App.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123002223_First")]
+    [Migration("20261123005958_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -385,6 +385,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasKey("WorkspaceId", "Id");
 
+                    b.HasIndex("WorkspaceId", "ClosedAt");
+
                     b.HasIndex("WorkspaceId", "IntroducedById")
                         .HasFilter("\"IntroducedById\" IS NOT NULL");
 
@@ -405,10 +407,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasIndex("WorkspaceId", "SourceId")
                         .HasFilter("\"SourceId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "StageId")
-                        .HasFilter("\"StageId\" IS NOT NULL");
-
                     b.HasIndex("WorkspaceId", "Outcome", "OpenedAt");
+
+                    b.HasIndex("WorkspaceId", "StageId", "Outcome", "OpenedAt");
 
                     b.ToTable("Leads");
                 });
