@@ -19,7 +19,12 @@ public sealed class WriteFeed(Store.Store store)
         var steps = await store.Tasks.AsNoTracking().Where(step => step.DoneOn == null && step.DueOn != null).OrderBy(step => step.DueOn).ThenBy(step => step.Id)
             .Select(step => new
             {
-                step.Id, step.Version, step.Text, step.LeadId, step.Rule, step.RecordedAt,
+                step.Id,
+                step.Version,
+                step.Text,
+                step.LeadId,
+                step.Rule,
+                step.RecordedAt,
                 DueOn = step.DueOn!.Value,
                 Lead = store.Leads.Where(lead => lead.Id == step.LeadId).Select(lead => lead.Name).FirstOrDefault(),
                 Person = store.People.Where(person => person.Id == (step.PersonId ?? store.Leads.Where(lead => lead.Id == step.LeadId).Select(lead => lead.PersonId).FirstOrDefault()))
