@@ -60,7 +60,7 @@ public sealed class PeopleTests
         await using var test = await TestStore.Make(StoreKind.Sqlite);
         await Imports.Run(test, Imports.Practice);
         await using var store = test.Open();
-        var ana = await store.People.SingleAsync();
+        var ana = await store.People.SingleAsync(person => person.Name == "Ana Silva");
         Assert.Contains("a;b@festival.example", ana.Emails);
         var refused = (await Do(test, other => new EditPerson(other).Run(new(ana.Id, new PersonFields("Ana", Emails: [.. ana.Emails, "c;d@festival.example"])), default))).Refusal;
         Assert.Equal(("email.address", "c;d@festival.example"), (refused?.Code, refused?.About[0]));

@@ -20,7 +20,7 @@ public sealed class PeoplePageTests(WebFixture web)
         await Expect(page.Locator("#f-Form-Emails-error")).ToContainTextAsync("“zsuzsa” is no e-mail address.");
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Zsuzsa Weiss");
         await page.GetByLabel("E-mail").FillAsync("zsuzsa@werkhof.example\nzw@werkhof.example");
-        await page.GetByLabel("Organisation").FillAsync("Werkhof");
+        await page.GetByLabel("Organisation", new() { Exact = true }).FillAsync("Werkhof");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the person" }).ClickAsync();
         await page.Says("The person was added.");
         await Expect(page.Locator(".facts")).ToContainTextAsync("zw@werkhof.example");
