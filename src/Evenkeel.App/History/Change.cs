@@ -2,7 +2,7 @@ namespace Evenkeel.App.History;
 
 /// <summary>
 /// One change of one record. Before and after hold its changed fields by name as canonical text, as JSON; a record that was created has no
-/// before, one that was removed no after. Erasing a person empties both wherever <see cref="PersonId"/> or <see cref="RecordId"/> names them.
+/// before, one that was removed no after. Erasing a person empties both for what goes with them, and takes their name out of both elsewhere.
 /// </summary>
 public sealed class Change
 {

@@ -1,3 +1,4 @@
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.Core;
@@ -17,13 +18,19 @@ public sealed class UndoBatch(Store.Store store)
 
     public sealed record LeftRecord(string Kind, Guid Id, string? Name);
 
-    /// <returns>The answer, or <c>batch.unknown</c>, <c>batch.undone-already</c> or <c>record.changed-meanwhile</c>.</returns>
+    /// <summary>Whether a batch of this kind can never be taken back: an erasure, and the sample, which goes as a whole.</summary>
+    /// <param name="what">The batch's code.</param>
+    public static bool IsFinal(string what) => what is ErasePerson.What or "sample";
+
+    /// <returns>The answer, or <c>batch.unknown</c>, <c>batch.undone-already</c>, <c>batch.final</c> or <c>record.changed-meanwhile</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
         if (await store.Batches.SingleOrDefaultAsync(batch => batch.Id == ask.Batch, cancel) is not { } batch)
             return new Refusal("batch.unknown");
         if (batch.UndoneAt is not null)
             return new Refusal("batch.undone-already");
+        if (IsFinal(batch.What))
+            return new Refusal("batch.final");
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
         var plan = await UndoPlan.Make(store, batch, cancel);
         foreach (var created in plan.ToRemove.OrderByDescending(RecordTables.Place))

@@ -15,8 +15,10 @@ internal sealed class UndoPlan
     public static async Task<UndoPlan> Make(Store.Store store, Batch batch, CancellationToken cancel)
     {
         var plan = new UndoPlan();
+
+        // Of what was erased, only who and when is left.
         var changes = (await store.Changes.AsNoTracking().Where(change => change.BatchId == batch.Id).OrderBy(change => change.Id).ToListAsync(cancel))
-            .Where(change => !change.IsImported || change.Before is null)
+            .Where(change => (!change.IsImported || change.Before is null) && (change.Before ?? change.After) is not null)
             .GroupBy(change => (change.Kind, change.RecordId)).ToList();
         var later = await ChangedLater(store, batch, cancel);
         var records = await Current(store, [.. changes.Select(group => group.Key.Kind).Distinct()], [.. changes.Select(group => group.Key.RecordId)], cancel);

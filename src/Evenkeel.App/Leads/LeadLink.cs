@@ -7,7 +7,7 @@ namespace Evenkeel.App.Leads;
 /// <param name="Title">The address itself where nobody said what it is.</param>
 public sealed record LeadLink(string Url, string Title)
 {
-    private const int LongestUrl = 2000;
+    internal const int LongestUrl = 2000;
 
     /// <summary>Whether it leads to a page of the web; what came from a file may lead anywhere, and is then shown without leading there.</summary>
     public bool IsSafe => SafeUrl(Url) is not null;

@@ -47,7 +47,7 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
     /// <param name="WithinMonth">The chance of winning it within <see cref="Chances.Days"/> days; null where it was not asked for, and for what was added a moment ago.</param>
     /// <param name="Own">Values of own fields, by name.</param>
     public sealed record Row(
-        Guid Id, string? ExternalId, int Version, string Name, string? Person, string? Organisation, Guid? StageId, string? Stage, DateTime OpenedAt, DateTime? ClosedAt, Outcome? Outcome,
+        Guid Id, string? ExternalId, int Version, string Name, Guid? PersonId, string? Person, Guid? OrganisationId, string? Organisation, Guid? StageId, string? Stage, DateTime OpenedAt, DateTime? ClosedAt, Outcome? Outcome,
         Money? Value, decimal? Hours, string? Offering, string? Source, string? IntroducedBy, DateOnly? ExpectedStartOn, string? Owner, string? Reason, string? NextStep,
         DateOnly? NextStepOn, bool IsOverdue, double? WithinMonth, IReadOnlyDictionary<string, string> Own);
 
@@ -117,7 +117,7 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
         {
             var (lead, step) = (row.Lead, steps.GetValueOrDefault(row.Lead.Id));
             return new Row(
-                lead.Id, external.GetValueOrDefault(lead.Id), lead.Version, lead.Name, row.Person, row.Organisation, lead.StageId, row.Stage, lead.OpenedAt, lead.ClosedAt, lead.Outcome,
+                lead.Id, external.GetValueOrDefault(lead.Id), lead.Version, lead.Name, lead.PersonId, row.Person, lead.OrganisationId, row.Organisation, lead.StageId, row.Stage, lead.OpenedAt, lead.ClosedAt, lead.Outcome,
                 lead.Value, lead.WorkMinutes / 60m, row.Offering, row.Source, row.IntroducedBy, lead.ExpectedStartOn, lead.Owner, lead.Reason, step?.Text, step?.DueOn, step?.DueOn < today,
                 fit is not null && fit.WithinMonth.TryGetValue(lead.Id, out var chance) ? chance : null,
                 own?[lead.Id].DistinctBy(value => value.Field).ToDictionary(value => value.Field, value => value.Text) ?? []);

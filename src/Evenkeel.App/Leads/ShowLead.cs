@@ -1,6 +1,5 @@
-using Evenkeel.App.Import;
+using Evenkeel.App.History;
 using Evenkeel.App.Lists;
-using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
 using Evenkeel.Core.Leads;
@@ -18,20 +17,15 @@ public sealed class ShowLead(Store.Store store)
     /// <param name="Tasks">Open ones in the order of their days, then those that are done, the latest first.</param>
     /// <param name="Events">What happened, the newest first.</param>
     public sealed record Answer(
-        Guid Id, string? ExternalId, int Version, string Name, string? Person, string? Organisation, string? Offering, string? Source, string? IntroducedBy,
-        Money? Value, decimal? Hours, Guid? StageId, string? Stage, DateTime OpenedAt, DateTime? ClosedAt, Outcome? Outcome, string? Reason, string? ReferredTo,
+        Guid Id, string? ExternalId, int Version, string Name, Guid? PersonId, string? Person, Guid? OrganisationId, string? Organisation, string? Offering, string? Source,
+        Guid? IntroducedById, string? IntroducedBy,
+        Money? Value, decimal? Hours, Guid? StageId, string? Stage, DateTime OpenedAt, DateTime? ClosedAt, Outcome? Outcome, string? Reason, Guid? ReferredToId, string? ReferredTo,
         string? NextStep, DateOnly? NextStepOn, string? Owner, DateOnly? ExpectedStartOn, string? Notes, IReadOnlyList<LeadLink> Links,
         IReadOnlyList<ListTasks.Row> Tasks, IReadOnlyList<OwnValuesOf.Value> Own, IReadOnlyList<Engagement> Engagements, IReadOnlyList<Origin> Origins,
         IReadOnlyList<Event> Events);
 
     /// <summary>Agreed work that the lead has become.</summary>
     public sealed record Engagement(Guid Id, int Version, string Name, string? Billing, DateOnly? StartsOn, DateOnly? EndsOn, Money? Amount);
-
-    /// <summary>Where the record came from.</summary>
-    /// <param name="Name">The kind of source, as its import named it; null where it was written down here.</param>
-    /// <param name="ExternalId">Its id there.</param>
-    /// <param name="At">When it came in, or was written down.</param>
-    public sealed record Origin(string? Name, string? ExternalId, DateTime At, string By);
 
     /// <summary>Something that happened to the lead.</summary>
     /// <param name="At">When it happened.</param>
@@ -55,13 +49,13 @@ public sealed class ShowLead(Store.Store store)
         if (found is null)
             return new Refusal("lead.unknown");
         var lead = found.Lead;
-        var (tasks, origins) = (await Tasks(lead, cancel), await Origins(lead, cancel));
+        var (tasks, origins) = (await Tasks(lead, cancel), await Origin.Of(store, lead.Id, cancel));
         var next = tasks.Find(task => task.DoneOn is null);
         return new Answer(
-            lead.Id, origins.Find(origin => origin.ExternalId is not null)?.ExternalId, lead.Version, lead.Name, found.Person, found.Organisation, found.Offering, found.Source, found.IntroducedBy,
-            lead.Value, lead.WorkMinutes / 60m, lead.StageId, found.Stage, lead.OpenedAt, lead.ClosedAt, lead.Outcome, lead.Reason, found.ReferredTo, next?.Text, next?.DueOn, lead.Owner,
-            lead.ExpectedStartOn, lead.Notes, [.. lead.Links.Select(LeadLink.Of)], tasks, await OwnValuesOf.Lead(store, lead.Id, cancel), await Engagements(lead, cancel), origins,
-            await Events(lead, cancel));
+            lead.Id, origins.Find(origin => origin.ExternalId is not null)?.ExternalId, lead.Version, lead.Name, lead.PersonId, found.Person, lead.OrganisationId, found.Organisation,
+            found.Offering, found.Source, lead.IntroducedById, found.IntroducedBy, lead.Value, lead.WorkMinutes / 60m, lead.StageId, found.Stage, lead.OpenedAt, lead.ClosedAt, lead.Outcome,
+            lead.Reason, lead.ReferredToId, found.ReferredTo, next?.Text, next?.DueOn, lead.Owner, lead.ExpectedStartOn, lead.Notes, [.. lead.Links.Select(LeadLink.Of)], tasks,
+            await OwnValuesOf.Of(store, LeadTables.Leads.Kind, lead.Id, cancel), await Engagements(lead, cancel), origins, await Events(lead, cancel));
     }
 
     private async Task<List<ListTasks.Row>> Tasks(Lead lead, CancellationToken cancel)
@@ -73,22 +67,6 @@ public sealed class ShowLead(Store.Store store)
     private async Task<List<Engagement>> Engagements(Lead lead, CancellationToken cancel) =>
         [.. (await store.Engagements.AsNoTracking().Where(engagement => engagement.LeadId == lead.Id).OrderBy(engagement => engagement.Id).ToListAsync(cancel))
             .Select(found => new Engagement(found.Id, found.Version, found.Name, found.Billing, found.StartsOn, found.EndsOn, found.Amount))];
-
-    /// <summary>The ids that it had elsewhere, and the change that wrote it down first.</summary>
-    private async Task<List<Origin>> Origins(Lead lead, CancellationToken cancel)
-    {
-        // Ordered here: a statement that orders them reads the whole history in its order instead of the few of this lead.
-        var born = (await (from change in store.Changes.AsNoTracking()
-                           where change.RecordId == lead.Id && change.Before == null
-                           select new { change.Id, change.At, store.Actors.First(actor => actor.Id == change.ActorId).Name, store.Batches.First(batch => batch.Id == change.BatchId).Origin, change.IsImported })
-            .ToListAsync(cancel)).MinBy(change => change.Id);
-        var known = await store.KnownAs.AsNoTracking().Where(known => known.RecordId == lead.Id).OrderBy(known => known.Origin).ThenBy(known => known.ExternalId).ToListAsync(cancel);
-        if (born is null)
-            return [];
-        return known.Count > 0
-            ? [.. known.Select(id => new Origin(id.Origin, id.ExternalId, born.At, born.Name))]
-            : [new Origin(born.IsImported ? null : born.Origin, null, born.At, born.Name)];
-    }
 
     private async Task<List<Event>> Events(Lead lead, CancellationToken cancel)
     {

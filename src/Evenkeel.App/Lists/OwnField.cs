@@ -49,4 +49,9 @@ public sealed class OwnValue : IRecord
 
     /// <summary>As <see cref="OwnFieldKinds.Read"/> writes it.</summary>
     public string Value { get; set; } = "";
+
+    /// <summary>Makes it a value of that record.</summary>
+    /// <param name="kind">One of <see cref="OwnFieldKinds.Subjects"/>.</param>
+    public void BelongTo(string kind, Guid record) =>
+        (LeadId, PersonId, OrganisationId) = (kind == "lead" ? record : null, kind == "person" ? record : null, kind == "organisation" ? record : null);
 }

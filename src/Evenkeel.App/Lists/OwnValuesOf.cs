@@ -1,4 +1,3 @@
-using Evenkeel.App.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Lists;
@@ -11,14 +10,16 @@ public static class OwnValuesOf
     /// <param name="Text">Days like 2026-03-31, numbers with a dot, yes or no; null where nothing is said.</param>
     public sealed record Value(Guid FieldId, string Field, string Kind, IReadOnlyList<string> Choices, string? Text);
 
-    /// <summary>In their order; a retired field only where the lead says something in it.</summary>
-    /// <param name="lead">Null for a lead that is still to be.</param>
-    public static async Task<List<Value>> Lead(Store.Store store, Guid? lead, CancellationToken cancel)
+    /// <summary>In their order; a retired field only where the record says something in it.</summary>
+    /// <param name="kind">One of <see cref="OwnFieldKinds.Subjects"/>.</param>
+    /// <param name="record">Null for one that is still to be.</param>
+    public static async Task<List<Value>> Of(Store.Store store, string kind, Guid? record, CancellationToken cancel)
     {
-        var said = (await store.OwnValues.AsNoTracking().Where(value => value.LeadId != null && value.LeadId == lead).OrderBy(value => value.Id).ToListAsync(cancel))
+        var said = (await store.OwnValues.AsNoTracking()
+                .Where(value => record != null && (value.LeadId == record || value.PersonId == record || value.OrganisationId == record)).OrderBy(value => value.Id).ToListAsync(cancel))
             .DistinctBy(value => value.FieldId).ToDictionary(value => value.FieldId, value => value.Value);
         var fields = await store.OwnFields.AsNoTracking().Where(field => field.MergedIntoId == null).InOrder().ToListAsync(cancel);
-        return [.. fields.Where(field => field.Of.Contains(LeadTables.Leads.Kind) && (!field.IsRetired || said.ContainsKey(field.Id))).Select(field =>
+        return [.. fields.Where(field => field.Of.Contains(kind) && (!field.IsRetired || said.ContainsKey(field.Id))).Select(field =>
         {
             var text = said.GetValueOrDefault(field.Id);
             var choices = text is null || field.Kind != OwnFieldKind.Choice || field.Choices.Contains(text) ? field.Choices : [.. field.Choices, text];

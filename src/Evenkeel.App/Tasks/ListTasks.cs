@@ -10,7 +10,8 @@ public sealed class ListTasks(Store.Store store)
 
     /// <param name="IsOpen">Null for both.</param>
     /// <param name="LeadId">Those of one lead; null for all.</param>
-    public sealed record Ask(bool? IsOpen = null, Guid? LeadId = null, int Skip = 0, int Take = 50);
+    /// <param name="PersonId">Those with one person, and of the leads whose client that is; null for all.</param>
+    public sealed record Ask(bool? IsOpen = null, Guid? LeadId = null, int Skip = 0, int Take = 50, Guid? PersonId = null);
 
     /// <param name="Total">How many there are on all pages.</param>
     public sealed record Answer(IReadOnlyList<Row> Tasks, int Total);
@@ -27,6 +28,8 @@ public sealed class ListTasks(Store.Store store)
         var found = store.Tasks.AsNoTracking();
         if (ask.LeadId is { } lead)
             found = found.Where(step => step.LeadId == lead);
+        if (ask.PersonId is { } person)
+            found = found.Where(step => step.PersonId == person || store.Leads.Any(of => of.Id == step.LeadId && of.PersonId == person));
         if (ask.IsOpen is { } open)
             found = found.Where(step => (step.DoneOn == null) == open);
         return new Answer(await Rows(store, found, ask.Skip, ask.Take, cancel), await found.CountAsync(cancel));

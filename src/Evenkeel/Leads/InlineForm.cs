@@ -24,7 +24,7 @@ public sealed class InlineForm
     public string? Source { get; set; }
     public string? IntroducedBy { get; set; }
     public string? Start { get; set; }
-    public List<LeadForm.OwnText> Own { get; set; } = [];
+    public List<OwnText> Own { get; set; } = [];
 
     public static InlineForm Of(ListLeads.Row lead) => new()
     {

@@ -52,7 +52,7 @@ public sealed class LeadForm
         Currency = lead.Value?.Currency,
         Hours = lead.Hours?.ToString("0.##", CultureInfo.CurrentCulture),
         ExpectedStart = lead.ExpectedStartOn is { } day ? DayText.Iso(day) : null,
-        Own = [.. lead.Own.Select(own => new OwnText { Field = own.Field, Text = OwnWords.ToType(own) })],
+        Own = OwnText.Of(lead.Own),
         Version = lead.Version,
     };
 
@@ -67,18 +67,11 @@ public sealed class LeadForm
             return (null, noHours, nameof(Hours));
         if (start.Refusal is { } noDay)
             return (null, noDay, nameof(ExpectedStart));
-        var said = new Dictionary<string, string?>();
-        foreach (var field in own)
-        {
-            if (Own.FirstOrDefault(typed => typed.Field == field.Field) is not { } typed)
-                continue;
-            var text = OwnWords.Read(field, typed.Text);
-            if (text.Refusal is { } unread)
-                return (null, unread, "Own." + field.Field);
-            said[field.Field] = text.Value;
-        }
+        var (said, unread, field) = OwnText.Read(Own, own);
+        if (unread is not null)
+            return (null, unread, field);
         return (new LeadFields(
-            Name, Person, Organisation, Offering, Source, IntroducedBy, value.Value, Typed.Text(Currency)?.ToUpperInvariant(), hours.Value, start.Value, said.Count > 0 ? said : null), null, null);
+            Name, Person, Organisation, Offering, Source, IntroducedBy, value.Value, Typed.Text(Currency)?.ToUpperInvariant(), hours.Value, start.Value, said), null, null);
     }
 
     /// <returns>The first thing to do, null when nothing is said of it; or a refusal with the field that it is about.</returns>
@@ -88,13 +81,6 @@ public sealed class LeadForm
         return on.Refusal is { } refusal ? (null, refusal, nameof(NextStepOn))
             : Typed.Text(NextStep) is null && on.Value is not null ? (null, new Refusal("task.no-text"), nameof(NextStep))
             : (Typed.Text(NextStep) is null ? null : new TaskFields(NextStep, on.Value), null, null);
-    }
-
-    /// <summary>An own field as it was typed.</summary>
-    public sealed class OwnText
-    {
-        public string? Field { get; set; }
-        public string? Text { get; set; }
     }
 
     /// <summary>The day on which a new lead began; null for now.</summary>

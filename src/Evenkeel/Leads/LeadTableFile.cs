@@ -19,7 +19,7 @@ internal static class LeadTableFile
         var query = address.Query();
         if (query.Refusal is { } refusal)
             return Problem.Of(refusal);
-        var columns = LeadColumn.Of(address, [.. (await OwnValuesOf.Lead(store, null, cancel)).Select(own => own.Field)]);
+        var columns = LeadColumn.Of(address, [.. (await OwnValuesOf.Of(store, "lead", null, cancel)).Select(own => own.Field)]);
         var file = new MemoryStream();
         using (var writer = new TableWriter(file, [.. columns.SelectMany(Headers).Prepend("name").Prepend("id")], forSpreadsheets))
             for (var skip = 0; ; skip += ListLeads.LargestPage)

@@ -9,6 +9,7 @@ using Evenkeel.History;
 using Evenkeel.Import;
 using Evenkeel.Leads;
 using Evenkeel.Lists;
+using Evenkeel.People;
 using Evenkeel.Sample;
 using Evenkeel.Search;
 using Evenkeel.Tasks;
@@ -76,6 +77,8 @@ public static class WebHost
         WeekApi.Map(api);
         ForecastApi.Map(api);
         LeadsApi.Map(api);
+        PeopleApi.Map(api);
+        OrganisationsApi.Map(api);
         TasksApi.Map(api);
         ListsApi.Map(api);
         ViewsApi.Map(api);

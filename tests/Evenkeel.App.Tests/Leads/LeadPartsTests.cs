@@ -97,7 +97,7 @@ public sealed class LeadPartsTests
         var here = await Add(test, new LeadFields("Kiva"));
         await using var store = test.Open();
         var silva = await store.Leads.Where(lead => lead.Name == "Silva Festival").Select(lead => lead.Id).SingleAsync();
-        Assert.Equal(new ShowLead.Origin("tables", "a1", test.Clock.GetUtcNow().UtcDateTime, "owner"), Assert.Single((await Show(test, silva)).Origins));
+        Assert.Equal(new Origin("tables", "a1", test.Clock.GetUtcNow().UtcDateTime, "owner"), Assert.Single((await Show(test, silva)).Origins));
         Assert.Equal((null, null, "owner"), Assert.Single((await Show(test, here)).Origins) is var origin ? (origin.Name, origin.ExternalId, origin.By) : default);
     }
 

@@ -18,29 +18,34 @@ public static partial class Visit
 
     public static async Task<string> FirstLead(Site site, string list) => LeadUrl().Match(await site.Html(list)).Value;
 
+    public static async Task<string> FirstPerson(Site site) => PersonUrl().Match(await site.Html("/people")).Value;
+
     /// <summary>Goes to each page in turn and hands it over.</summary>
     public static async Task All(WebFixture web, IPage sample, IPage empty, string query, Func<IPage, string, Task> look)
     {
         var open = await FirstLead(web.Sample, "/leads");
         var ended = await FirstLead(web.Sample, "/leads?show=ended");
+        var person = await FirstPerson(web.Sample);
+        var organisation = OrganisationUrl().Match(await web.Sample.Html("/people?show=organisations")).Value;
         string With(string path) => query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
         foreach (var path in new[]
         {
             "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/leads/board", "/leads/board?skip=5", "/leads/funnel", "/leads/funnel?days=9999", "/no-such-page",
-            "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
+            "/people", "/people?show=organisations", "/people?search=nobody", "/people?tag=none", "/people/new", person, person + "/edit", person + "/erase", organisation, organisation + "/edit",
+            "/people/00000000-0000-0000-0000-000000000001", "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
         })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
         }
-        foreach (var path in new[] { await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
+        foreach (var path in new[] { person, await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
             await sample.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
             await look(sample, path + " opened");
         }
-        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/forecast", "/leads/board", "/leads/funnel", "/leads/new" })
+        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/forecast", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new" })
         {
             await empty.GotoAsync(With(path));
             await look(empty, "empty " + path);
@@ -79,4 +84,10 @@ public static partial class Visit
 
     [GeneratedRegex("/leads/[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex LeadUrl();
+
+    [GeneratedRegex("/people/[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex PersonUrl();
+
+    [GeneratedRegex("/organisations/[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex OrganisationUrl();
 }

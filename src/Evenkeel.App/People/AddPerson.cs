@@ -1,0 +1,16 @@
+using Evenkeel.Core;
+
+namespace Evenkeel.App.People;
+
+/// <summary>Writes down somebody whom one knows.</summary>
+public sealed class AddPerson(Store.Store store)
+{
+    public sealed record Ask(PersonFields Fields);
+
+    /// <returns>The change, or what <see cref="PersonFields"/> refuse.</returns>
+    public async Task<Result<PersonChanged>> Run(Ask ask, CancellationToken cancel)
+    {
+        var person = store.Create<Person>();
+        return await ask.Fields.Apply(store, person, cancel) is { } refusal ? refusal : await FindPerson.Save(store, person, "person.added", cancel);
+    }
+}

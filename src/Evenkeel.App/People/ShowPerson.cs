@@ -1,0 +1,45 @@
+using Evenkeel.App.History;
+using Evenkeel.App.Import;
+using Evenkeel.App.Lists;
+using Evenkeel.App.Tasks;
+using Evenkeel.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.People;
+
+/// <summary>Tells all there is to tell about one person.</summary>
+public sealed class ShowPerson(Store.Store store)
+{
+    public sealed record Ask(Guid Id);
+
+    /// <param name="Leads">In every role; the newest first.</param>
+    /// <param name="Tasks">Steps with them or for their leads: open ones in the order of their days, then those that are done, the latest first.</param>
+    /// <param name="Events">What happened, the newest first.</param>
+    public sealed record Answer(
+        Guid Id, string? ExternalId, int Version, string Name, string? GivenName, string? FamilyName, Guid? OrganisationId, string? Organisation, string? Role,
+        IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, IReadOnlyList<string> Links, IReadOnlyList<string> Tags, string? Notes, DateOnly? MetOn, string? MetWhere, string? Source,
+        IReadOnlyList<LeadOf> Leads, IReadOnlyList<ListTasks.Row> Tasks, IReadOnlyList<OwnValuesOf.Value> Own, IReadOnlyList<Origin> Origins, IReadOnlyList<LifeEvent> Events);
+
+    /// <returns>The person, or <c>person.unknown</c>.</returns>
+    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
+    {
+        if (await store.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == ask.Id, cancel) is not { } person)
+            return new Refusal("person.unknown");
+        var external = await ExternalIds.Of(store, new HashSet<Guid> { person.Id }, cancel);
+        var leads = await LeadOf.Person(store, person.Id, cancel);
+        var tasks = await Tasks(person.Id, cancel);
+        return new Answer(
+            person.Id, external.GetValueOrDefault(person.Id), person.Version, person.Name, person.GivenName, person.FamilyName, person.OrganisationId,
+            await store.Organisations.Where(organisation => organisation.Id == person.OrganisationId).Select(organisation => organisation.Name).FirstOrDefaultAsync(cancel),
+            person.Role, person.Emails, person.Phones, person.Links, person.Tags, person.Notes, person.MetOn, person.MetWhere,
+            await store.Sources.Where(source => source.Id == person.SourceId).Select(source => source.Name).FirstOrDefaultAsync(cancel),
+            leads, tasks, await OwnValuesOf.Of(store, PeopleTables.People.Kind, person.Id, cancel), await Origin.Of(store, person.Id, cancel),
+            await LifeEvent.Of(store, leads, tasks, person.MetOn, person.MetWhere, cancel));
+    }
+
+    private async Task<List<ListTasks.Row>> Tasks(Guid person, CancellationToken cancel)
+    {
+        var all = (await new ListTasks(store).Run(new ListTasks.Ask(PersonId: person, Take: ListTasks.LargestPage), cancel)).Value.Tasks;
+        return [.. all.Where(task => task.DoneOn is null), .. all.Where(task => task.DoneOn is not null).OrderByDescending(task => task.DoneOn).ThenByDescending(task => task.Id)];
+    }
+}

@@ -1,0 +1,50 @@
+using Evenkeel.App.People;
+using Evenkeel.App.Search;
+using Evenkeel.App.Store;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Evenkeel.People;
+
+/// <summary>Organisations over HTTP.</summary>
+internal static class OrganisationsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var organisations = api.MapGroup("/organisations");
+        organisations.MapGet("/", List).WithName("ListOrganisations").WithSummary("Organisations, a page at a time, by name.");
+        organisations.MapPost("/", Add).WithName("AddOrganisation").WithSummary("Writes down an organisation.");
+        organisations.MapGet("/{id:guid}", Show).WithName("GetOrganisation").WithSummary("One organisation with its people, its leads and all that happened.").ProducesProblem(StatusCodes.Status404NotFound);
+        organisations.MapPut("/{id:guid}", Edit).WithName("EditOrganisation").WithSummary("Replaces what is said about an organisation.").Conditional();
+    }
+
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">1 … 200; 50 when null.</param>
+    private static async Task<Results<Ok<ListOrganisations.Answer>, ProblemHttpResult>> List(
+        Store store, NameIndex names, CancellationToken cancel, string? search = null, string? tag = null, int? skip = null, int? take = null)
+    {
+        var found = await new ListOrganisations(store, names).Run(new(search, tag, skip ?? 0, take ?? 50), cancel);
+        return found.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(found.Value);
+    }
+
+    private static async Task<Results<Ok<ShowOrganisation.Answer>, ProblemHttpResult>> Show(Guid id, HttpResponse response, Store store, CancellationToken cancel)
+    {
+        var shown = await new ShowOrganisation(store).Run(new(id), cancel);
+        if (shown.Refusal is { } refusal)
+            return Problem.Of(refusal);
+        Versions.Tell(response, shown.Value.Version);
+        return TypedResults.Ok(shown.Value);
+    }
+
+    private static async Task<Results<Created<OrganisationChanged>, ProblemHttpResult>> Add(OrganisationFields body, HttpResponse response, Store store, CancellationToken cancel)
+    {
+        var added = await new AddOrganisation(store).Run(new(body), cancel);
+        if (added.Refusal is { } refusal)
+            return Problem.Of(refusal);
+        Versions.Tell(response, added.Value.Version);
+        return TypedResults.Created($"/api/organisations/{added.Value.Id}", added.Value);
+    }
+
+    private static async Task<Results<Ok<OrganisationChanged>, ProblemHttpResult>> Edit(Guid id, OrganisationFields body, HttpContext http, Store store, CancellationToken cancel) =>
+        Versions.Changed(await new EditOrganisation(store).Run(new(id, body, Versions.Seen(http.Request)), cancel), organisation => organisation.Version, http);
+}

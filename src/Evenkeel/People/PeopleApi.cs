@@ -1,0 +1,59 @@
+using Evenkeel.App.People;
+using Evenkeel.App.Search;
+using Evenkeel.App.Store;
+using Evenkeel.Core;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Evenkeel.People;
+
+/// <summary>People over HTTP.</summary>
+internal static class PeopleApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var people = api.MapGroup("/people");
+        people.MapGet("/", List).WithName("ListPeople").WithSummary("People, a page at a time, by name.");
+        people.MapPost("/", Add).WithName("AddPerson").WithSummary("Writes down a person.");
+        people.MapGet("/{id:guid}", Show).WithName("GetPerson").WithSummary("One person with their leads, next steps and all that happened.").ProducesProblem(StatusCodes.Status404NotFound);
+        people.MapPut("/{id:guid}", Edit).WithName("EditPerson").WithSummary("Replaces what is said about a person.").Conditional();
+        people.MapDelete("/{id:guid}", Erase).WithName("ErasePerson").WithSummary("Erases a person everywhere, the history included. It cannot be undone.").Conditional();
+        people.MapGet("/{id:guid}/export", Export).WithName("ExportPerson").WithSummary("Everything that is kept about one person, in one document.").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <param name="search">Names, addresses and organisations.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">1 … 200; 50 when null.</param>
+    private static async Task<Results<Ok<ListPeople.Answer>, ProblemHttpResult>> List(
+        Store store, NameIndex names, CancellationToken cancel, string? search = null, string? tag = null, Guid? organisation = null, int? skip = null, int? take = null) =>
+        Answer(await new ListPeople(store, names).Run(new(search, tag, organisation, skip ?? 0, take ?? 50), cancel));
+
+    private static async Task<Results<Ok<ShowPerson.Answer>, ProblemHttpResult>> Show(Guid id, HttpResponse response, Store store, CancellationToken cancel)
+    {
+        var person = await new ShowPerson(store).Run(new(id), cancel);
+        if (person.Refusal is null)
+            Versions.Tell(response, person.Value.Version);
+        return Answer(person);
+    }
+
+    private static async Task<Results<Created<PersonChanged>, ProblemHttpResult>> Add(PersonFields body, HttpResponse response, Store store, CancellationToken cancel)
+    {
+        var added = await new AddPerson(store).Run(new(body), cancel);
+        if (added.Refusal is { } refusal)
+            return Problem.Of(refusal);
+        Versions.Tell(response, added.Value.Version);
+        return TypedResults.Created($"/api/people/{added.Value.Id}", added.Value);
+    }
+
+    private static async Task<Results<Ok<PersonChanged>, ProblemHttpResult>> Edit(Guid id, PersonFields body, HttpContext http, Store store, CancellationToken cancel) =>
+        Versions.Changed(await new EditPerson(store).Run(new(id, body, Versions.Seen(http.Request)), cancel), person => person.Version, http);
+
+    private static async Task<Results<Ok<ErasePerson.Answer>, ProblemHttpResult>> Erase(Guid id, HttpContext http, Store store, NameIndex names, CancellationToken cancel) =>
+        Answer(await new ErasePerson(store, names).Run(new(id, Versions.Seen(http.Request)), cancel));
+
+    private static async Task<Results<Ok<ExportPerson.Answer>, ProblemHttpResult>> Export(Guid id, Store store, CancellationToken cancel) =>
+        Answer(await new ExportPerson(store).Run(new(id), cancel));
+
+    private static Results<Ok<T>, ProblemHttpResult> Answer<T>(Result<T> result) =>
+        result.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(result.Value);
+}

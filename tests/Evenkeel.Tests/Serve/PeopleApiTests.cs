@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Evenkeel.Tests.Serve;
+
+public sealed class PeopleApiTests
+{
+    [Fact]
+    public async Task A_person_is_added_found_changed_taken_out_and_erased()
+    {
+        await using var served = await Served.Start();
+        var added = await served.Send(HttpMethod.Post, "/api/people", new { name = "Ana Silva", organisation = "Kiva", emails = new[] { "ana@Kiva.example" }, tags = new[] { "warm" } });
+        var person = "/api/people/" + added.GetProperty("id").GetString();
+        Assert.Equal(1, (await served.Get("/api/people?search=kiva&tag=warm")).GetProperty("total").GetInt32());
+        await served.Send(HttpMethod.Put, person, new { name = "Ana Silva", role = "Director" }, "\"1\"");
+        Assert.Equal((412, "record.changed-meanwhile"), await served.Refused(HttpMethod.Put, person, new { name = "Ana" }, "\"1\""));
+        Assert.Equal((422, "email.address"), await served.Refused(HttpMethod.Put, person, new { name = "Ana", emails = new[] { "ana" } }));
+
+        var export = await served.Get(person + "/export");
+        Assert.Equal("Director", export.GetProperty("person").GetProperty("role").GetString());
+        Assert.Equal(["person.added", "person.edited"], export.GetProperty("history").EnumerateArray().Select(written => written.GetProperty("what").GetString()));
+
+        Assert.Equal((412, "record.changed-meanwhile"), await served.Refused(HttpMethod.Delete, person, null, "\"1\""));
+        var erased = await served.Send(HttpMethod.Delete, person, new { }, "\"2\"");
+        Assert.True(erased.GetProperty("isFileClean").GetBoolean());
+        Assert.Equal((404, "person.unknown"), await served.Refused(HttpMethod.Get, person));
+        Assert.Equal((422, "batch.final"), await served.Refused(HttpMethod.Post, $"/api/batches/{erased.GetProperty("batch").GetString()}/undo"));
+    }
+
+    [Fact]
+    public async Task An_organisation_is_added_found_and_changed()
+    {
+        await using var served = await Served.Start();
+        var added = await served.Send(HttpMethod.Post, "/api/organisations", new { name = "Kiva", website = "https://kiva.example" });
+        var organisation = "/api/organisations/" + added.GetProperty("id").GetString();
+        await served.Send(HttpMethod.Put, organisation, new { name = "Kiva Studio", tags = new[] { "culture" } }, "\"1\"");
+        var shown = await served.Get(organisation);
+        Assert.Equal(("Kiva Studio", JsonValueKind.Null), (shown.GetProperty("name").GetString(), shown.GetProperty("website").ValueKind));
+        Assert.Equal(1, (await served.Get("/api/organisations?tag=culture&search=studio")).GetProperty("total").GetInt32());
+        Assert.Equal((404, "organisation.unknown"), await served.Refused(HttpMethod.Get, "/api/organisations/" + Guid.NewGuid()));
+    }
+}

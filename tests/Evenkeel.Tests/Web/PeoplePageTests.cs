@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Evenkeel.Tests.Web;
+
+/// <summary>People, from the first word about them to the last.</summary>
+[Trait("needs", "browser")]
+public sealed class PeoplePageTests(WebFixture web)
+{
+    [Fact]
+    public async Task Somebody_is_added_found_changed_and_erased()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: true);
+        var page = await web.NewPage(site, script: false);
+        await page.GotoAsync("/people/new");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Zsuzsa Weiss");
+        await page.GetByLabel("E-mail").FillAsync("zsuzsa");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the person" }).ClickAsync();
+        await Expect(page.Locator("#f-Form-Emails-error")).ToContainTextAsync("“zsuzsa” is no e-mail address.");
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Zsuzsa Weiss");
+        await page.GetByLabel("E-mail").FillAsync("zsuzsa@werkhof.example\nzw@werkhof.example");
+        await page.GetByLabel("Organisation", new() { Exact = true }).FillAsync("Werkhof");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the person" }).ClickAsync();
+        await page.Says("The person was added.");
+        await Expect(page.Locator(".facts")).ToContainTextAsync("zw@werkhof.example");
+
+        await page.GetByText("Change the facts").ClickAsync();
+        await page.GetByLabel("Role").FillAsync("Director");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Says("The person was changed.");
+
+        await page.GotoAsync("/people?search=zsusza");
+        await Expect(page.Locator("tbody tr")).ToContainTextAsync("Werkhof");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Zsuzsa Weiss" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Erase this person" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("It cannot be undone.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Erase Zsuzsa Weiss" }).ClickAsync();
+        await page.Says("A person was erased.");
+        await Expect(page.Locator(".notice[role=status] button")).ToHaveCountAsync(0);
+        await page.GotoAsync("/people?search=zsuzsa");
+        await Expect(page.Locator("main")).ToContainTextAsync("Nobody here is called anything like zsuzsa.");
+    }
+
+    [Fact]
+    public async Task A_step_with_a_person_is_planned_and_done_on_their_page()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: true);
+        var page = await web.NewPage(site, script: false);
+        await page.GotoAsync("/people");
+        await page.Locator("tbody th a").First.ClickAsync();
+        var tasks = page.Locator("section[aria-labelledby=card-tasks]");
+        await tasks.Locator("> details > summary").First.ClickAsync();
+        await tasks.Locator("details[open] [name='Step.Text']").FillAsync("Write to them");
+        await tasks.Locator("details[open] .btn.go").ClickAsync();
+        await page.Says("A next step was written down.");
+        await tasks.Locator("li", new() { HasText = "Write to them" }).Locator(".tick").ClickAsync();
+        await page.Says("A step was done.");
+        await Expect(page.Locator(".events li").First).ToContainTextAsync("Write to them");
+    }
+}
