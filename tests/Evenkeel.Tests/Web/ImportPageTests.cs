@@ -69,6 +69,67 @@ public sealed class ImportPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_long_import_says_how_far_it_is_and_can_be_stopped()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site);
+        await Looked(page);
+        await using (var other = site.Open())
+        await using (await other.Database.BeginTransactionAsync())
+        {
+            // Somebody else is writing: the import has read and matched its rows, and waits for its turn.
+            await page.Locator("form[data-import]").EvaluateAsync("form => form.requestSubmit()");
+            await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Finding out what is here already …");
+            await Expect(page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+            await Expect(page.Locator("[data-count]")).ToHaveTextAsync("0 of 3");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).DispatchEventAsync("click");
+            await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Stopping …");
+        }
+        await page.Says("Stopped. Nothing was written");
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("3 new in leads");
+        await using (var store = site.Open())
+            Assert.Equal((0, 0), (await store.Leads.CountAsync(), await store.Batches.CountAsync()));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+    }
+
+    [Fact]
+    public async Task A_stop_that_comes_too_late_says_so_beside_the_undo()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site);
+        await Looked(page);
+        var upload = "/import/" + new Uri(page.Url).Query["?upload=".Length..][..36];
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, await Status(site, upload + "/progress"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+        Assert.Contains("\"Done.\"", await site.Html(upload + "/progress"), StringComparison.Ordinal);
+        using (var stop = await site.Http.PostAsync(new Uri(upload + "/stop", UriKind.Relative), null))
+            Assert.Contains("already done", await stop.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await Expect(page.GetByText("The import was already done when you stopped it.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Says("Something was undone.");
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, await Status(site, $"/import/{Guid.NewGuid()}/progress"));
+    }
+
+    private static async Task Looked(IPage page)
+    {
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("deals.csv", Visit.Deals));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("3 new in leads");
+    }
+
+    private static async Task<System.Net.HttpStatusCode> Status(Site site, string path)
+    {
+        using var answer = await site.Http.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
+    }
+
+    [Fact]
     public async Task A_table_in_other_words_is_brought_in_by_saying_what_they_mean()
     {
         await web.Ready();
