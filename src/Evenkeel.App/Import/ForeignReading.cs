@@ -11,14 +11,14 @@ internal static class ForeignReading
 
     /// <param name="table">Read to its end.</param>
     /// <returns>How to read its cells, or <c>import.ambiguous-dates</c> or <c>import.ambiguous-amounts</c>.</returns>
-    public static Result<CellReading> Find(TableReader table, Mapping mapping, TimeZoneInfo zone, string currency)
+    public static Result<CellReading> Find(TableReader table, Mapping mapping, TimeZoneInfo zone, string currency, ImportWatch watch)
     {
         var (days, amounts) = (new DateColumn(), new AmountColumn());
         if (mapping.DateFormat is null || mapping.DecimalMark is null)
         {
             var dayPlaces = Places(table, mapping, DayColumns);
             var amountPlaces = Places(table, mapping, AmountColumns);
-            foreach (var row in table.Rows().Where(row => row.Fault is null))
+            foreach (var row in watch.Uncounted(table.Rows()).Where(row => row.Fault is null))
             {
                 foreach (var place in dayPlaces)
                     days.See(row.Line, row.Cell(place));

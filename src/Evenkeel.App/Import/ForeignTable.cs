@@ -32,7 +32,7 @@ internal sealed class ForeignTable
 
     /// <param name="mapping">Checked against the file's header.</param>
     /// <param name="proposed">What the file looks like.</param>
-    public static ReadFile Read(SourceFile source, Mapping mapping, CellReading reading, ProposeMapping.Answer proposed)
+    public static ReadFile Read(SourceFile source, Mapping mapping, CellReading reading, ProposeMapping.Answer proposed, ImportWatch watch)
     {
         var file = new ReadFile(source.Name, ImportFormat.Csv)
         {
@@ -45,16 +45,16 @@ internal sealed class ForeignTable
         if (reader.Fault is not null)
             file.Reject(reader.Fault);
         else
-            new ForeignTable(reader, mapping, reading, file).Run();
+            new ForeignTable(reader, mapping, reading, file).Run(watch);
         return file;
     }
 
-    private void Run()
+    private void Run(ImportWatch watch)
     {
         var id = Place("externalId");
         var features = mapping.FeatureColumns.Select(name => (Name: name, Place: reader.Column(name))).ToList();
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var row in TableColumns.Rows(reader, file))
+        foreach (var row in TableColumns.Rows(reader, file, watch))
         {
             if (columns.Fields(row, reading, file) is not { } fields)
                 continue;

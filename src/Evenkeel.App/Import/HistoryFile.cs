@@ -24,7 +24,7 @@ internal static class HistoryFile
 {
     private const int LongestLine = 4 << 20;
 
-    public static ReadFile Read(SourceFile file)
+    public static ReadFile Read(SourceFile file, ImportWatch watch)
     {
         var read = new ReadFile(file.Name, ImportFormat.History);
         using var lines = new StreamReader(file.Open());
@@ -32,6 +32,7 @@ internal static class HistoryFile
         while (BoundedLine(lines) is { } line)
         {
             number++;
+            watch.Count();
             try
             {
                 if (line.Length > LongestLine)

@@ -18,8 +18,9 @@ public sealed class ImportFiles(Store.Store store)
     /// <param name="Batch">What an undo takes back; null when nothing was written.</param>
     public sealed record Answer(IReadOnlyList<FileReport> Files, Guid? Batch);
 
+    /// <param name="progress">Is told how far it is; what cancels the import before it is done leaves nothing written.</param>
     /// <returns>The report, or <c>import.no-files</c>, <c>import.unrecognised</c>, <c>import.origin</c>, or a refusal of the mapping or of ambiguous columns.</returns>
-    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel, IProgress<ImportProgress>? progress = null)
     {
         if (ask.Files.Count == 0)
             return new Refusal("import.no-files");
@@ -29,7 +30,9 @@ public sealed class ImportFiles(Store.Store store)
         var own = new CellReading(workspace.Zone(), workspace.Currency, DateFormat.Iso);
         var read = new List<ReadFile>();
         var propose = new ProposeMapping(store);
-        var recognise = new Recognise(ask, own, await propose.Kept(cancel));
+        var watch = new ImportWatch(progress, cancel);
+        var recognise = new Recognise(ask, own, await propose.Kept(cancel), watch);
+        watch.Begin(ImportStep.Reading);
         foreach (var file in ask.Files)
         {
             var result = recognise.Read(file);
@@ -40,12 +43,12 @@ public sealed class ImportFiles(Store.Store store)
         var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
         var identities = await Identities.Load(store, origin, cancel);
         var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await UserChanges(origin, cancel) : [], origin);
-        matched.Run(read);
+        matched.Run(read, watch);
         var batch = store.NewBatch("import", origin);
         if (ask is { DryRun: false, Mapping: { } said })
             foreach (var like in read.Select(file => file.Like).OfType<(string Origin, string Headers)>().Distinct())
                 await propose.Keep(like.Origin, like.Headers, said, cancel);
-        var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched).Run(read, cancel);
+        var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched, watch).Run(read, cancel);
         return written.Refusal is { } meanwhile ? meanwhile : new Answer([.. read.Select(file => file.Report())], written.Value ? batch.Id : null);
     }
 

@@ -15,12 +15,13 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
 
     public List<KnownAs> Known { get; } = [];
 
-    public void Run(IReadOnlyList<ReadFile> files)
+    public void Run(IReadOnlyList<ReadFile> files, ImportWatch watch)
     {
         var tables = RecordTables.All.SelectMany(kind => files.SelectMany(file => file.Tables.Where(table => table.Table == kind).Select(table => (file, table)))).ToList();
-        var rows = tables.SelectMany(table => table.table.Rows.Select(row => (table.file, table.table.Table, row, Id: Identify(table.table.Table, row)))).ToList();
+        watch.Begin(ImportStep.Matching, tables.Sum(table => table.table.Rows.Count));
+        var rows = tables.SelectMany(table => watch.Uncounted(table.table.Rows).Select(row => (table.file, table.table.Table, row, Id: Identify(table.table.Table, row)))).ToList();
         FindLeadsWithStages(tables.Select(table => table.table));
-        foreach (var (file, table, row, id) in rows)
+        foreach (var (file, table, row, id) in watch.Over(rows))
             Take(file, table, row, id);
         TakeSteps(rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
         var areStagesTold = tables.Any(table => table.table.Table == LeadTables.Stages);

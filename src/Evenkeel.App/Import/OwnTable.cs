@@ -18,7 +18,7 @@ internal static class OwnTable
     /// <summary>Kinds whose rows are told apart by what they are part of and when, or in which field, not by an id.</summary>
     public static bool IsMoment(RecordTable table) => table.IsMoment || table == ListTables.OwnValues;
 
-    public static ReadFile Read(SourceFile source, RecordTable table, CellReading reading)
+    public static ReadFile Read(SourceFile source, RecordTable table, CellReading reading, ImportWatch watch)
     {
         var file = new ReadFile(source.Name, ImportFormat.Table);
         using var reader = TableReader.Open(source.Open());
@@ -28,11 +28,11 @@ internal static class OwnTable
         else if (needed.FirstOrDefault(name => reader.Column(name) < 0) is { } missing)
             file.Reject(1, "table.columns", Words.Of(new Refusal("table.columns", table.File, missing)));
         else
-            file.Tables.Add(new IncomingTable(table, [.. Rows(reader, table, reading, file)]));
+            file.Tables.Add(new IncomingTable(table, [.. Rows(reader, table, reading, file, watch)]));
         return file;
     }
 
-    private static IEnumerable<IncomingRow> Rows(TableReader reader, RecordTable table, CellReading reading, ReadFile file)
+    private static IEnumerable<IncomingRow> Rows(TableReader reader, RecordTable table, CellReading reading, ReadFile file, ImportWatch watch)
     {
         var columns = TableColumns.Of(reader, table);
         if (table == LeadTables.Leads)
@@ -42,7 +42,7 @@ internal static class OwnTable
             if (!columns.Read(place) && !(table == ListTables.OwnValues && name == OwnValueRows.Of) && place != id && place != recordId && place != knownAs && place != recordedAt)
                 file.LeaveOut($"column '{name}' is not read");
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var row in TableColumns.Rows(reader, file))
+        foreach (var row in TableColumns.Rows(reader, file, watch))
         {
             if (columns.Fields(row, reading, file) is not { } fields)
                 continue;

@@ -6,7 +6,7 @@ namespace Evenkeel.App.Import;
 
 /// <summary>Tells by its name and header what a file is, and reads it.</summary>
 /// <param name="kept">What was said of foreign columns before.</param>
-internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyDictionary<(string Origin, string Headers), KeptMapping> kept)
+internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyDictionary<(string Origin, string Headers), KeptMapping> kept, ImportWatch watch)
 {
     /// <returns>What was read, or why none of the import can go on: the mapping does not fit, or what the file says is ambiguous.</returns>
     public Result<ReadFile> Read(SourceFile file)
@@ -18,9 +18,9 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
             case ImportFormat.Settings:
                 return SettingsFile.Read(file);
             case ImportFormat.History:
-                return HistoryFile.Read(file);
+                return HistoryFile.Read(file, watch);
             case ImportFormat.Table:
-                return table is null ? new Refusal("import.no-such-table", name) : OwnTable.Read(file, table, own);
+                return table is null ? new Refusal("import.no-such-table", name) : OwnTable.Read(file, table, own, watch);
             case ImportFormat.Csv:
                 return Foreign(file);
             default:
@@ -53,8 +53,8 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
             return ask.Files.Count > 1 ? LeaveOut(file) : new Refusal("import.unrecognised", Path.GetFileName(file.Name), string.Join(", ", first.Header));
         if (mapping.Check(first) is { } wrong)
             return wrong;
-        var reading = ForeignReading.Find(first, mapping, own.Zone, own.Currency);
-        return reading.Refusal is { } unclear ? unclear : ForeignTable.Read(file, mapping, reading.Value, proposed);
+        var reading = ForeignReading.Find(first, mapping, own.Zone, own.Currency, watch);
+        return reading.Refusal is { } unclear ? unclear : ForeignTable.Read(file, mapping, reading.Value, proposed, watch);
     }
 
     private static ReadFile LeaveOut(SourceFile file)

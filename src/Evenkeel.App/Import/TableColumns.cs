@@ -23,9 +23,9 @@ internal sealed class TableColumns
     public bool Read(int place) => columns.Any(column => column.Place == place || column.CurrencyPlace == place);
 
     /// <summary>The rows that can be read; the others go to the file's rejections.</summary>
-    public static IEnumerable<TableRow> Rows(TableReader reader, ReadFile file)
+    public static IEnumerable<TableRow> Rows(TableReader reader, ReadFile file, ImportWatch watch)
     {
-        foreach (var row in reader.Rows())
+        foreach (var row in watch.Over(reader.Rows()))
             if (row.Fault is not null)
                 file.Reject(row.Fault);
             else if (!row.IsBlank)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.App.Import;
 
 /// <summary>Writes what an import has made and changed, with its history, in one transaction.</summary>
-internal sealed class WriteImport(Store.Store store, Batch batch, Identities identities, MatchRecords matched)
+internal sealed class WriteImport(Store.Store store, Batch batch, Identities identities, MatchRecords matched, ImportWatch watch)
 {
     /// <summary>The creations that came with their own history.</summary>
     private readonly HashSet<Guid> createdBefore = [];
@@ -25,21 +25,28 @@ internal sealed class WriteImport(Store.Store store, Batch batch, Identities ide
             await store.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-65536", cancel);
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
 
+        var history = files.SelectMany(file => file.History).ToList();
+        watch.Begin(ImportStep.Writing, (2 * matched.Created.Count) + matched.Known.Count + history.Count);
+
         // A workspace without a past takes over the settings of what it is given, as part of where it begins.
         if (!await store.Batches.AnyAsync(cancel))
             await store.SaveChangesAsync(cancel);
         await BulkInsert.Run(store, typeof(Batch), [batch], cancel);
         foreach (var table in RecordTables.All)
-            await BulkInsert.Run(store, table.Record, matched.Created.Values.Where(record => record.GetType() == table.Record), cancel);
-        await BulkInsert.Run(store, typeof(KnownAs), matched.Known, cancel);
-        await WriteHistory([.. files.SelectMany(file => file.History)], cancel);
+            await BulkInsert.Run(store, table.Record, matched.Created.Values.Where(record => record.GetType() == table.Record), record => record, watch.Count, cancel);
+        await BulkInsert.Run(store, typeof(KnownAs), matched.Known, known => known, watch.Count, cancel);
+        await WriteHistory(history, cancel);
         var created = matched.Created.Values.Where(record => !createdBefore.Contains(record.Id)).Select(record => (Record: record, ChangeId: store.Ids.Next()));
         await BulkInsert.Run(store, typeof(Change), created,
-            made => store.ChangeOf(batch, made.ChangeId, made.Record, null, RecordTables.Of(made.Record.GetType()).All(made.Record)), cancel);
+            made => store.ChangeOf(batch, made.ChangeId, made.Record, null, RecordTables.Of(made.Record.GetType()).All(made.Record)), watch.Count, cancel);
+        watch.Begin(ImportStep.Finishing);
         var saved = await store.SaveInto(batch, isNew: false, cancel);
         if (saved.Refusal is { } refusal)
             return refusal;
-        await transaction.CommitAsync(cancel);
+
+        // The last moment to stop: a commit that is given up halfway may have happened all the same.
+        cancel.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(CancellationToken.None);
         return true;
     }
 
@@ -86,6 +93,6 @@ internal sealed class WriteImport(Store.Store store, Batch batch, Identities ide
             });
         }
         await BulkInsert.Run(store, typeof(Actor), newActors, cancel);
-        await BulkInsert.Run(store, typeof(Change), changes, cancel);
+        await BulkInsert.Run(store, typeof(Change), changes, change => change, watch.Count, cancel);
     }
 }

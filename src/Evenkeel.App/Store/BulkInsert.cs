@@ -12,10 +12,11 @@ namespace Evenkeel.App.Store;
 /// <summary>Inserts many new rows in each store's fastest way, inside the store's transaction; the change tracker does not see them.</summary>
 internal static class BulkInsert
 {
-    public static Task Run(Store store, Type of, IEnumerable<object> rows, CancellationToken cancel) => Run(store, of, rows, row => row, cancel);
+    public static Task Run(Store store, Type of, IEnumerable<object> rows, CancellationToken cancel) => Run(store, of, rows, row => row, null, cancel);
 
     /// <param name="make">Makes a row, on any core; rows are written in the order of what they are made of.</param>
-    public static async Task Run<T>(Store store, Type of, IEnumerable<T> rows, Func<T, object> make, CancellationToken cancel)
+    /// <param name="written">Is called after each row.</param>
+    public static async Task Run<T>(Store store, Type of, IEnumerable<T> rows, Func<T, object> make, Action? written, CancellationToken cancel)
     {
         var entity = store.Model.FindEntityType(of)!;
         List<Column> columns = [.. entity.GetProperties().Select(property => new Column(property))];
@@ -24,15 +25,15 @@ internal static class BulkInsert
             return;
         var into = $"{StoreTables.Quote(entity.GetTableName()!)} ({string.Join(", ", columns.Select(column => StoreTables.Quote(column.Name)))})";
         if (store.Database.GetDbConnection() is SqliteConnection sqlite)
-            Insert(sqlite, $"INSERT INTO {into} VALUES ({string.Join(", ", columns.Select(_ => "?"))})", values);
+            Insert(sqlite, $"INSERT INTO {into} VALUES ({string.Join(", ", columns.Select(_ => "?"))})", values, written);
         else
-            await Copy((NpgsqlConnection)store.Database.GetDbConnection(), $"COPY {into} FROM STDIN (FORMAT BINARY)", columns, values, cancel);
+            await Copy((NpgsqlConnection)store.Database.GetDbConnection(), $"COPY {into} FROM STDIN (FORMAT BINARY)", columns, values, written, cancel);
     }
 
     private static List<object?> ValuesOf(object row, List<Column> columns) => columns.ConvertAll(column => column.Of(row));
 
     /// <summary>By the library under the provider, which looks each parameter up by its name again for each row.</summary>
-    private static void Insert(SqliteConnection connection, string sql, IEnumerator<List<object?>> rows)
+    private static void Insert(SqliteConnection connection, string sql, IEnumerator<List<object?>> rows, Action? written)
     {
         Check(connection, raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement));
         using (statement)
@@ -45,6 +46,7 @@ internal static class BulkInsert
                 if (done != raw.SQLITE_DONE)
                     Check(connection, done);
                 Check(connection, raw.sqlite3_reset(statement));
+                written?.Invoke();
             }
             while (rows.MoveNext());
         }
@@ -63,7 +65,7 @@ internal static class BulkInsert
 
     private static void Check(SqliteConnection connection, int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
 
-    private static async Task Copy(NpgsqlConnection connection, string sql, List<Column> columns, IEnumerator<List<object?>> rows, CancellationToken cancel)
+    private static async Task Copy(NpgsqlConnection connection, string sql, List<Column> columns, IEnumerator<List<object?>> rows, Action? written, CancellationToken cancel)
     {
         await using var writer = await connection.BeginBinaryImportAsync(sql, cancel);
         do
@@ -71,6 +73,7 @@ internal static class BulkInsert
             await writer.StartRowAsync(cancel);
             foreach (var (i, value) in rows.Current.Index())
                 await (value is null ? writer.WriteNullAsync(cancel) : writer.WriteAsync(value, columns[i].StoreType, cancel));
+            written?.Invoke();
         }
         while (rows.MoveNext());
         await writer.CompleteAsync(cancel);

@@ -5,13 +5,16 @@ using Spectre.Console;
 namespace Evenkeel.CommandLine;
 
 /// <summary>Where a command writes: answers to one stream, progress and warnings to the other.</summary>
-public sealed class Terminal(TextWriter answers, TextWriter remarks, TimeProvider clock)
+public sealed class Terminal(TextWriter answers, TextWriter remarks, TimeProvider clock, bool isWatched = false)
 {
-    public static Terminal Real => new(System.Console.Out, System.Console.Error, TimeProvider.System);
+    public static Terminal Real => new(System.Console.Out, System.Console.Error, TimeProvider.System, !System.Console.IsErrorRedirected);
 
     public TextWriter Answers { get; } = answers;
 
     public TextWriter Remarks { get; } = remarks;
+
+    /// <summary>Whether somebody looks on, to whom progress can be shown on <see cref="Remarks"/>.</summary>
+    public bool IsWatched { get; } = isWatched;
 
     public TimeProvider Clock { get; } = clock;
 

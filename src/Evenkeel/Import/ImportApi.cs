@@ -9,9 +9,25 @@ namespace Evenkeel.Import;
 /// <summary>Import over HTTP: the same files as on the command line, as a form.</summary>
 internal static class ImportApi
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/import", Import).WithName("ImportFiles").DisableAntiforgery()
-        .WithSummary("Brings files in: tables of an export, settings.json, history.jsonl, or a foreign table by a mapping.")
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+    /// <param name="Format">The export that it looks like; null when none.</param>
+    /// <param name="KeptAt">When it was last said what these columns mean; null when it was not.</param>
+    public sealed record Proposed(Mapping Mapping, string? Format, DateTime? KeptAt);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/import", Import).WithName("ImportFiles").DisableAntiforgery()
+            .WithSummary("Brings files in: tables of an export, settings.json, history.jsonl, or a foreign table by a mapping. Who hangs up before the answer stops it, and nothing is written.")
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        api.MapPost("/import/propose", Propose).WithName("ProposeMapping").WithSummary("What the columns of a foreign table seem to mean, by its name and header: a mapping to begin with.");
+    }
+
+    private static async Task<Results<Ok<Proposed>, ProblemHttpResult>> Propose(ProposeMapping.Ask body, Store store, CancellationToken cancel)
+    {
+        if (body.Program is { } program && !Presets.Programs.Contains(program))
+            return Problem.Of(NoSuchProgram(program));
+        var proposed = await new ProposeMapping(store).Run(body, cancel);
+        return TypedResults.Ok(new Proposed(proposed.Mapping, proposed.Preset?.Format, proposed.KeptAt));
+    }
 
     /// <param name="map">A mapping as JSON, for a foreign table.</param>
     /// <param name="program">The program whose export a foreign table is; recognised when left out.</param>
@@ -20,13 +36,15 @@ internal static class ImportApi
         string? program = null)
     {
         if (program is not null && !Presets.Programs.Contains(program))
-            return Problem.Of(new Refusal("import.no-such-program", program, string.Join(", ", Presets.Programs)));
+            return Problem.Of(NoSuchProgram(program));
         var mapping = map is null ? default : Mapping.Parse(map);
         if (mapping.Refusal is { } wrong)
             return Problem.Of(wrong);
         var answer = await new ImportFiles(store).Run(new ImportFiles.Ask(Sources(files), map is null ? null : mapping.Value, origin, dryRun, Program: program), cancel);
         return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(answer.Value);
     }
+
+    private static Refusal NoSuchProgram(string program) => new("import.no-such-program", program, string.Join(", ", Presets.Programs));
 
     /// <summary>Uploaded files by their bare names: no path of the sender's plays a part.</summary>
     public static IReadOnlyList<SourceFile> Sources(IFormFileCollection files) =>

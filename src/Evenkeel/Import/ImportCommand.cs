@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Evenkeel.App.Import;
+using Evenkeel.App.Store;
 using Evenkeel.CommandLine;
 using Evenkeel.Core;
 
@@ -30,7 +31,7 @@ internal static class ImportCommand
                 [.. parsed.GetValue(paths)!.SelectMany(SourceFile.At)], mapping.Value, parsed.GetValue(origin), parsed.GetValue(dryRun),
                 parsed.GetValue(format) is { } name && Formats.TryGetValue(name, out var known) ? known : null,
                 parsed.GetValue(format) is { } program && Presets.Programs.Contains(program) ? program : null);
-            return terminal.Finish(await new ImportFiles(store).Run(ask, cancel), answer =>
+            return terminal.Finish(await Run(store, ask, terminal, cancel), answer =>
             {
                 foreach (var file in answer.Files.Where(file => file.IsRemembered))
                     terminal.Remarks.WriteLine(Texts.Of("import.said-before", file.Path));
@@ -42,6 +43,19 @@ internal static class ImportCommand
             });
         }));
         return command;
+    }
+
+    private static async Task<Result<ImportFiles.Answer>> Run(Store store, ImportFiles.Ask ask, Terminal terminal, CancellationToken cancel)
+    {
+        var line = terminal.IsWatched ? new ProgressLine(terminal.Remarks) : null;
+        try
+        {
+            return await new ImportFiles(store).Run(ask, cancel, line);
+        }
+        finally
+        {
+            line?.Clear();
+        }
     }
 
     private static void Say(Terminal terminal, ImportFiles.Answer answer, bool dryRun)

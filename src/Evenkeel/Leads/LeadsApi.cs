@@ -35,6 +35,7 @@ internal static class LeadsApi
         leads.MapPost("/change", Change).WithName("ChangeLeads").WithSummary("Changes one thing or several about up to 200 leads at once; those that do not allow it are named.");
         leads.MapGet("/table.csv", LeadTableFile.Get).WithName("GetLeadTable").WithSummary("The list of leads as a table, all pages of it.").Produces<byte[]>(StatusCodes.Status200OK, "text/csv");
         leads.MapGet("/board", Board).WithName("GetBoard").WithSummary("The open leads by stage, with what is to be expected of them within a month.");
+        leads.MapGet("/count", Count).WithName("CountLeads").WithSummary("How many leads are open, and how many have ended.");
         leads.MapGet("/names", Names).WithName("ListNames").WithSummary("The stages in their order, and the names of offerings, sources, people and organisations.");
         leads.MapPost("/past", AddPast).WithName("AddPastLeads").WithSummary("Writes down how one's last leads ended, from memory.");
         leads.MapGet("/{id:guid}", Show).WithName("GetLead").WithSummary("One lead with all that happened to it.").ProducesProblem(StatusCodes.Status404NotFound);
@@ -79,6 +80,8 @@ internal static class LeadsApi
             Versions.Tell(response, lead.Value.Version);
         return Answer(lead);
     }
+
+    private static async Task<Ok<CountLeads.Answer>> Count(Store store, CancellationToken cancel) => TypedResults.Ok(await new CountLeads(store).Run(cancel));
 
     private static async Task<Ok<ListNames.Answer>> Names(Store store, CancellationToken cancel) => TypedResults.Ok(await new ListNames(store).Run(cancel));
 

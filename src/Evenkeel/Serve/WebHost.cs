@@ -52,7 +52,7 @@ public static class WebHost
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
-        services.AddSingleton<Uploads>().AddSingleton<Chances>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
@@ -94,6 +94,7 @@ public static class WebHost
         app.MapOpenApi("/openapi/{documentName}.json");
         WebAssets.Map(app);
         FeedRoute.Map(app);
+        ImportRoutes.Map(app);
         app.MapRazorComponents<Web.App>();
         return app;
     }

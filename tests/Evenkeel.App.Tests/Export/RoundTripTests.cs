@@ -34,6 +34,22 @@ public sealed class RoundTripTests
         }
     }
 
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task Each_table_alone_is_the_one_of_the_whole_export(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await Live(test);
+        var exported = await Export(test);
+        Assert.Equal(exported.Keys.Where(file => file.EndsWith(".csv", StringComparison.Ordinal)), ExportTable.Names.Select(name => name + ".csv").Order(StringComparer.Ordinal));
+        foreach (var name in ExportTable.Names)
+        {
+            await using var store = test.Open();
+            using var alone = new MemoryStream();
+            await new ExportTable(store).Run(new ExportTable.Ask(name), alone, default);
+            Assert.Equal(exported[name + ".csv"], Encoding.UTF8.GetString(alone.ToArray()));
+        }
+    }
+
     [Theory, MemberData(nameof(Pairs))]
     public async Task An_export_into_an_empty_workspace_exports_the_same_bytes(StoreKind from, StoreKind to)
     {

@@ -149,6 +149,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(3, (await Run("workspace", "add", "studio")).Exit);
     }
 
+    [Fact]
+    public async Task An_import_shows_how_far_it_is_to_whom_is_looking_on_and_leaves_no_trace_of_that()
+    {
+        Write("leads.csv", "id,name,opened_at\n1,A,2026-01-01\n");
+        var (answers, remarks) = (new StringWriter(), new StringWriter());
+        Assert.Equal(0, await Root.Run(["import", In("leads.csv"), "--data", In("data")], new Terminal(answers, remarks, clock, isWatched: true)));
+        Assert.StartsWith("\rReading the files …\rFinding out what is here already … 0 of 1\rWriting … 0 of 3", remarks.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" \r", remarks.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', remarks.ToString());
+        Assert.Empty((await Run("import", In("leads.csv"))).Remarks);
+    }
+
     private async Task<(int Exit, string Answer, string Remarks)> Run(params string[] args)
     {
         var (answers, remarks) = (new StringWriter(), new StringWriter());

@@ -15,6 +15,26 @@ public sealed class ImportPageTests(WebFixture web)
         Audit;Brandt & Co;08/09/2025;10/10/2025;Abgesagt;700,00
         """;
 
+    /// <summary>Playwright looks at no page that waits for its next one; so the page writes down itself what it says, and presses Stop once.</summary>
+    private const string SubmitAndStop = """
+        () => {
+          const running = document.querySelector('[data-running]');
+          const text = part => running.querySelector(part).textContent;
+          new MutationObserver((_, observer) => {
+            if (running.hidden || !text('[data-step]')) return;
+            const said = sessionStorage.getItem('said');
+            if (!said) {
+              sessionStorage.setItem('said', `${text('[data-step]')} ${text('[data-count]')}, ${running.querySelector('progress').checkVisibility() ? 'drawn' : 'not drawn'}`);
+              running.querySelector('[data-stop]').click();
+            } else if (text('[data-step]').startsWith('Stopping')) {
+              sessionStorage.setItem('said', `${said}; ${text('[data-step]')}`);
+              observer.disconnect();
+            }
+          }).observe(running, { attributes: true, childList: true, subtree: true });
+          document.querySelector('form[data-import]').requestSubmit();
+        }
+        """;
+
     [Fact]
     public async Task A_table_is_looked_at_brought_in_and_undone_without_script()
     {
@@ -66,6 +86,71 @@ public sealed class ImportPageTests(WebFixture web)
         await using var store = site.Open();
         Assert.Equal(Evenkeel.Core.Leads.Outcome.Won, (await store.Leads.SingleAsync(lead => lead.Name == "Relaunch")).Outcome);
         Assert.Equal("trello", (await store.Batches.SingleAsync()).Origin);
+    }
+
+    [Fact]
+    public async Task A_long_import_says_how_far_it_is_and_can_be_stopped()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site);
+        await Looked(page);
+        var progress = "/import/" + new Uri(page.Url).Query["?upload=".Length..][..36] + "/progress";
+        await using (var other = site.Open())
+        await using (await other.Database.BeginTransactionAsync())
+        {
+            // Somebody else is writing: the import has read and matched its rows, and waits for its turn.
+            await page.EvaluateAsync(SubmitAndStop);
+            await Stopping().WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        await page.Says("Stopped. Nothing was written");
+        Assert.Equal("Finding out what is here already … 0 of 3, drawn; Stopping …", await page.EvaluateAsync<string>("() => sessionStorage.getItem('said')"));
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("3 new in leads");
+        await using (var store = site.Open())
+            Assert.Equal((0, 0), (await store.Leads.CountAsync(), await store.Batches.CountAsync()));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+
+        async Task Stopping()
+        {
+            while (!(await site.Html(progress)).Contains("Stopping", StringComparison.Ordinal))
+                await Task.Yield();
+        }
+    }
+
+    [Fact]
+    public async Task A_stop_that_comes_too_late_says_so_beside_the_undo()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site);
+        await Looked(page);
+        var upload = "/import/" + new Uri(page.Url).Query["?upload=".Length..][..36];
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, await Status(site, upload + "/progress"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+        Assert.Contains("\"Done.\"", await site.Html(upload + "/progress"), StringComparison.Ordinal);
+        using (var stop = await site.Http.PostAsync(new Uri(upload + "/stop", UriKind.Relative), null))
+            Assert.Contains("already done", await stop.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await Expect(page.GetByText("The import was already done when you stopped it.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Says("Something was undone.");
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, await Status(site, $"/import/{Guid.NewGuid()}/progress"));
+    }
+
+    private static async Task Looked(IPage page)
+    {
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("deals.csv", Visit.Deals));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("3 new in leads");
+    }
+
+    private static async Task<System.Net.HttpStatusCode> Status(Site site, string path)
+    {
+        using var answer = await site.Http.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
     }
 
     [Fact]

@@ -253,6 +253,40 @@
     }
   }
 
+  // --- a long import ----------------------------------------------------------------------------------------------------------------------------
+  // While the page waits for its answer, it says how far the import is; a stop makes that answer come at once. Without a script the page waits.
+  const bring = document.querySelector('form[data-import]');
+  if (bring) {
+    const running = document.querySelector('[data-running]');
+    const [step, count, bar, stop] = ['[data-step]', '[data-count]', 'progress', '[data-stop]'].map(part => running.querySelector(part));
+    let asks = 0;
+    const show = async (what, method) => {
+      try {
+        const answer = await fetch(`${bring.dataset.import}/${what}`, { method });
+        if (answer.status !== 200 || !asks) return;
+        const at = await answer.json();
+        running.hidden = false;
+        if (step.textContent !== at.step) step.textContent = at.step;
+        count.textContent = at.count;
+        if (at.of) [bar.max, bar.value] = [at.of, at.done];
+        else bar.removeAttribute('value');
+      } catch {
+        // The answer is on its way, or the server is: the page that comes says which.
+      }
+    };
+    bring.addEventListener('submit', () => asks ||= setInterval(() => show('progress', 'GET'), 500));
+    stop.addEventListener('click', () => {
+      stop.disabled = true;
+      show('stop', 'POST');
+    });
+    addEventListener('pageshow', () => {
+      clearInterval(asks);
+      asks = 0;
+      running.hidden = true;
+      stop.disabled = false;
+    });
+  }
+
   // --- files ------------------------------------------------------------------------------------------------------------------------------------
   for (const drop of all('[data-drop]')) {
     const input = drop.querySelector('input[type=file]');

@@ -1,0 +1,60 @@
+using Evenkeel.App.Import;
+using Evenkeel.App.Leads;
+using Evenkeel.App.Lists;
+using Evenkeel.App.Store;
+using Evenkeel.App.Tables;
+using Evenkeel.App.Workspaces;
+using Evenkeel.Formats.Tables;
+
+namespace Evenkeel.App.Export;
+
+/// <summary>One kind of record as a CSV table, as an import reads it back.</summary>
+internal static class TableFile
+{
+    /// <summary>The kinds that have one; the settings are a document of their own.</summary>
+    public static IEnumerable<RecordTable> Tables => RecordTables.All.Where(table => table != WorkspaceTable.Settings);
+
+    /// <returns>How many rows.</returns>
+    public static async Task<int> Write(Store.Store store, RecordTable table, FileIds ids, Stream file, bool forSpreadsheets, CancellationToken cancel)
+    {
+        var isMoment = OwnTable.IsMoment(table);
+        string[] own = isMoment ? [] : [OwnTable.Id];
+        string[] added = isMoment ? [OwnTable.RecordId, OwnTable.RecordedAt] : [OwnTable.RecordId, OwnTable.RecordedAt, OwnTable.KnownAs];
+        var steps = table == LeadTables.Leads ? await FirstSteps.Load(store, cancel) : null;
+        var columns = table == ListTables.OwnValues ? [OwnValueRows.Of, OwnTable.Id, "field", "value"] : table.Columns.SelectMany(column =>
+            column.CurrencyColumn is { } currency ? new[] { column.Name, currency }
+            : steps is not null && column.Name == FirstSteps.Before ? [.. StepColumns.All.Select(step => step.Name), column.Name]
+            : [column.Name]);
+        using var writer = new TableWriter(file, [.. own, .. columns, .. added], forSpreadsheets);
+        var records = await table.Load(store, null, cancel);
+        foreach (var record in records)
+        {
+            var cells = new List<string?>();
+            if (!isMoment)
+                cells.Add(ids.Of(record.Id));
+            if (record is OwnValue value)
+                cells.AddRange([OwnValueRows.Subject(value), ids.Of((value.LeadId ?? value.PersonId ?? value.OrganisationId)!.Value), ids.Of(value.FieldId), value.Value]);
+            else
+                foreach (var column in table.Columns)
+                {
+                    if (steps is not null && column.Name == FirstSteps.Before)
+                        cells.AddRange(steps.Of(record.Id));
+                    cells.AddRange(Cells(column, table.Get(record, column.Name), ids));
+                }
+            cells.AddRange([record.Id.ToString(), Canonical.Instant(record.RecordedAt)]);
+            if (!isMoment)
+                cells.Add(CellList.Join(ids.KnownAs(record.Id)));
+            writer.Write([.. cells]);
+        }
+        store.ChangeTracker.Clear();
+        return records.Count;
+    }
+
+    private static string?[] Cells(Column column, string? canonical, FileIds ids) => column.Type switch
+    {
+        FieldType.Money => canonical is null ? ["", ""] : [.. canonical.Split(' ')],
+        FieldType.List => [canonical is null ? "" : CellList.Join(Canonical.List(canonical))],
+        FieldType.Reference => [canonical is null ? "" : ids.Of(Guid.Parse(canonical))],
+        _ => [canonical],
+    };
+}
