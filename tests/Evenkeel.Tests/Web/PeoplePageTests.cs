@@ -23,7 +23,7 @@ public sealed class PeoplePageTests(WebFixture web)
         await page.GetByLabel("Organisation", new() { Exact = true }).FillAsync("Werkhof");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the person" }).ClickAsync();
         await page.Says("The person was added.");
-        await Expect(page.Locator(".facts")).ToContainTextAsync("zw@werkhof.example");
+        await Expect(page.Locator("main .facts")).ToContainTextAsync("zw@werkhof.example");
 
         await page.GetByText("Change the facts").ClickAsync();
         await page.GetByLabel("Role").FillAsync("Director");
