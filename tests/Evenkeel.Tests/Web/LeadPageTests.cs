@@ -77,14 +77,14 @@ public sealed class LeadPageTests(WebFixture web)
         await web.Ready();
         var page = await web.NewPage(web.Sample, script: false);
         await page.GotoAsync("/leads/new");
-        await page.GetByLabel("Organisation").FillAsync("Silva & Söhne");
+        await page.GetByLabel("Organisation", new() { Exact = true }).FillAsync("Silva & Söhne");
         await page.GetByLabel("Worth").FillAsync("1.200");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the lead" }).ClickAsync();
         await Expect(page.Locator("#f-Form-Value-error")).ToContainTextAsync("can be read in two ways");
         await page.GetByLabel("Worth").FillAsync("1200,50");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the lead" }).ClickAsync();
         await Expect(page.Locator("#f-Form-Name-error")).ToHaveTextAsync("A lead needs a name.");
-        await Expect(page.GetByLabel("Organisation")).ToHaveValueAsync("Silva & Söhne");
+        await Expect(page.GetByLabel("Organisation", new() { Exact = true })).ToHaveValueAsync("Silva & Söhne");
         await Expect(page.GetByLabel("Name")).ToHaveAttributeAsync("aria-invalid", "true");
     }
 
