@@ -27,6 +27,7 @@ public sealed class Uploads(StoreAddress address, TimeProvider clock)
             await from.CopyToAsync(to, cancel);
         }
         await File.WriteAllTextAsync(Names(id), JsonSerializer.Serialize(named.Select(file => file.Name)), cancel);
+        Directory.SetLastWriteTimeUtc(Folder(id), clock.GetUtcNow().UtcDateTime);
         LetGo();
         return id;
     }
@@ -45,8 +46,8 @@ public sealed class Uploads(StoreAddress address, TimeProvider clock)
         if (!Directory.Exists(Root))
             return;
         var oldest = clock.GetUtcNow().UtcDateTime - Longest;
-        foreach (var (place, folder) in new DirectoryInfo(Root).GetDirectories().OrderByDescending(folder => folder.CreationTimeUtc).Index())
-            if (place >= Most || folder.CreationTimeUtc < oldest)
+        foreach (var (place, folder) in new DirectoryInfo(Root).GetDirectories().OrderByDescending(folder => folder.LastWriteTimeUtc).Index())
+            if (place >= Most || folder.LastWriteTimeUtc < oldest)
                 folder.Delete(recursive: true);
     }
 

@@ -33,6 +33,10 @@ internal sealed class Deliverer(StoreAddress address, Ids ids, TimeProvider cloc
                 var round = await new SendDue(address, ids, clock, box, outgoing, Random.Shared.NextDouble).Run(stoppingToken);
                 wait = !round.IsNeeded ? null : round.NextAt - clock.Now() is { } due && due < Look ? due : Look;
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError("Delivering to webhooks failed: {Kind}", failure.GetType().Name);
