@@ -29,7 +29,7 @@ public sealed class Engagement : IRecord
 
     public Money? Amount
     {
-        get => AmountMinor is { } minor ? Money.OfMinor(minor, AmountCurrency!) : null;
+        get => Money.OfMinor(AmountMinor, AmountCurrency);
         set => (AmountMinor, AmountCurrency) = (value?.Minor, value?.Currency);
     }
 }

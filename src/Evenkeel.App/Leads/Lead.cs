@@ -50,7 +50,7 @@ public sealed class Lead : IRecord
 
     public Money? Value
     {
-        get => ValueMinor is { } minor ? Money.OfMinor(minor, ValueCurrency!) : null;
+        get => Money.OfMinor(ValueMinor, ValueCurrency);
         set => (ValueMinor, ValueCurrency) = (value?.Minor, value?.Currency);
     }
 }

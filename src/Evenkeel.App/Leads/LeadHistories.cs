@@ -30,7 +30,7 @@ public static class LeadHistories
             PastEnds = [.. ends[lead.Id]],
             Source = lead.SourceId is { } source ? sources[source] : null,
             Offering = lead.OfferingId is { } offering ? offerings[offering] : null,
-            Value = lead.ValueMinor is { } minor ? (double)Core.Money.Money.OfMinor(minor, lead.ValueCurrency!).Amount : null,
+            Value = (double?)Core.Money.Money.OfMinor(lead.ValueMinor, lead.ValueCurrency)?.Amount,
             Features = lead.Features,
         })];
     }

@@ -26,6 +26,10 @@ public sealed record LeadQuery(
         Soon,
     }
 
+    /// <summary>Whether all that matters is what the leads are called and whether they are open.</summary>
+    internal bool IsOfNamesAlone =>
+        this is { Stages: null or [], Outcomes: null or [], Offerings: null or [], Sources: null or [], OpenedFrom: null, OpenedTo: null, NextStep: null };
+
     /// <param name="searched">The leads that <see cref="Search"/> finds; null where nothing is searched for.</param>
     internal async Task<IQueryable<Lead>> Apply(Store.Store store, IReadOnlyCollection<Guid>? searched, CancellationToken cancel)
     {

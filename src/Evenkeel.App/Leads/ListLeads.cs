@@ -57,17 +57,19 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
         if (ask.Take is < 1 or > LargestPage || ask.Skip < 0)
             return new Refusal("page.size", LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var query = ask.Query ?? new LeadQuery();
-        var searched = string.IsNullOrWhiteSpace(query.Search) ? null
-            : (await names.Of(store, cancel)).Find(query.Search).Where(hit => hit.Kind == LeadTables.Leads.Kind).Select(hit => hit.Id).ToList();
-        var found = await query.Apply(store, searched, cancel);
+        var search = string.IsNullOrWhiteSpace(query.Search) ? null : query.Search;
         var fit = ask.WithChances || ask.Order == Order.Chance ? await chances.Of(store, cancel) : null;
+        if (query.IsOfNamesAlone && ask is { Order: Order.Latest, Descending: false })
+        {
+            var (page, total) = (await names.Of(store, cancel)).Leads(search, query.IsOpen, ask.Skip, ask.Take);
+            return new Answer(await Placed(page, fit, ask, cancel), total);
+        }
+        var found = await query.Apply(store, search is null ? null : (await names.Of(store, cancel)).Ids(search, LeadTables.Leads.Kind), cancel);
         if (ask.Order == Order.Chance)
         {
             var ids = await found.OrderByDescending(lead => lead.Id).Select(lead => lead.Id).ToListAsync(cancel);
             double At(Guid id) => fit!.WithinMonth.TryGetValue(id, out var chance) ? ask.Descending ? -chance : chance : double.PositiveInfinity;
-            var page = ids.OrderBy(At).Skip(ask.Skip).Take(ask.Take).ToList();
-            var places = page.Index().ToDictionary(id => id.Item, id => id.Index);
-            return new Answer([.. (await Rows(found.Where(lead => page.Contains(lead.Id)), fit, ask, cancel)).OrderBy(row => places[row.Id])], ids.Count);
+            return new Answer(await Placed([.. ids.OrderBy(At).Skip(ask.Skip).Take(ask.Take)], fit, ask, cancel), ids.Count);
         }
         return new Answer(
             await Rows(InOrder(found, ask.Order, ask.Descending, query.IsOpen).ThenByDescending(lead => lead.Id).Skip(ask.Skip).Take(ask.Take), fit, ask, cancel), await found.CountAsync(cancel));
@@ -96,11 +98,19 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
     private IOrderedQueryable<Lead> ByStep(IQueryable<Lead> leads) =>
         leads.OrderBy(lead => !store.Tasks.Any(step => step.LeadId == lead.Id && step.DoneOn == null && step.DueOn != null));
 
+    /// <summary>The rows of these leads, in this order.</summary>
+    private async Task<List<Row>> Placed(List<Guid> page, Chances.Fitted? fit, Ask ask, CancellationToken cancel)
+    {
+        var places = page.Index().ToDictionary(id => id.Item, id => id.Index);
+        return [.. (await Rows(store.Leads.AsNoTracking().Where(lead => page.Contains(lead.Id)), fit, ask, cancel)).OrderBy(row => places[row.Id])];
+    }
+
     private async Task<List<Row>> Rows(IQueryable<Lead> leads, Chances.Fitted? fit, Ask ask, CancellationToken cancel)
     {
         var rows = await leads.Select(lead => new
         {
-            Lead = lead,
+            lead.Id, lead.Version, lead.Name, lead.PersonId, lead.OrganisationId, lead.StageId, lead.OpenedAt, lead.ClosedAt, lead.Outcome, lead.ValueMinor, lead.ValueCurrency,
+            lead.WorkMinutes, lead.ExpectedStartOn, lead.Owner, lead.Reason,
             Person = store.People.Where(person => person.Id == lead.PersonId).Select(person => person.Name).FirstOrDefault(),
             Organisation = store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefault(),
             Stage = store.Stages.Where(stage => stage.Id == lead.StageId).Select(stage => stage.Name).FirstOrDefault(),
@@ -108,19 +118,19 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
             Source = store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.Name).FirstOrDefault(),
             IntroducedBy = store.People.Where(person => person.Id == lead.IntroducedById).Select(person => person.Name).FirstOrDefault(),
         }).ToListAsync(cancel);
-        var ids = rows.ConvertAll(row => row.Lead.Id).ToHashSet();
+        var ids = rows.ConvertAll(row => row.Id).ToHashSet();
         var external = await ExternalIds.Of(store, ids, cancel);
         var steps = await FirstOpen.Of(store, ids, cancel);
         var own = ask.WithOwn ? await OwnValuesOf.Leads(store, ids, cancel) : null;
         var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
         return rows.ConvertAll(row =>
         {
-            var (lead, step) = (row.Lead, steps.GetValueOrDefault(row.Lead.Id));
+            var step = steps.GetValueOrDefault(row.Id);
             return new Row(
-                lead.Id, external.GetValueOrDefault(lead.Id), lead.Version, lead.Name, lead.PersonId, row.Person, lead.OrganisationId, row.Organisation, lead.StageId, row.Stage, lead.OpenedAt, lead.ClosedAt, lead.Outcome,
-                lead.Value, lead.WorkMinutes / 60m, row.Offering, row.Source, row.IntroducedBy, lead.ExpectedStartOn, lead.Owner, lead.Reason, step?.Text, step?.DueOn, step?.DueOn < today,
-                fit is not null && fit.WithinMonth.TryGetValue(lead.Id, out var chance) ? chance : null,
-                own?[lead.Id].DistinctBy(value => value.Field).ToDictionary(value => value.Field, value => value.Text) ?? []);
+                row.Id, external.GetValueOrDefault(row.Id), row.Version, row.Name, row.PersonId, row.Person, row.OrganisationId, row.Organisation, row.StageId, row.Stage, row.OpenedAt,
+                row.ClosedAt, row.Outcome, Money.OfMinor(row.ValueMinor, row.ValueCurrency), row.WorkMinutes / 60m, row.Offering, row.Source, row.IntroducedBy, row.ExpectedStartOn, row.Owner,
+                row.Reason, step?.Text, step?.DueOn, step?.DueOn < today, fit is not null && fit.WithinMonth.TryGetValue(row.Id, out var chance) ? chance : null,
+                own?[row.Id].DistinctBy(value => value.Field).ToDictionary(value => value.Field, value => value.Text) ?? []);
         });
     }
 }

@@ -25,7 +25,7 @@ public sealed class Offering : IListed
 
     public Money? Price
     {
-        get => PriceMinor is { } minor ? Money.OfMinor(minor, PriceCurrency!) : null;
+        get => Money.OfMinor(PriceMinor, PriceCurrency);
         set => (PriceMinor, PriceCurrency) = (value?.Minor, value?.Currency);
     }
 }

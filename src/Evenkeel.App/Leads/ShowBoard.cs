@@ -1,3 +1,4 @@
+using Evenkeel.App.Lists;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core.Money;
@@ -26,46 +27,36 @@ public sealed class ShowBoard(Store.Store store, Chances chances, StageSums sums
     /// <param name="WithinMonth">The chance of winning it; 0..1. Null for what was added a moment ago.</param>
     public sealed record Card(Guid Id, int Version, string Name, string? With, Money? Value, int DaysInStage, double? WithinMonth, string? NextStep, DateOnly? NextStepOn, bool IsOverdue);
 
+    private sealed record Found(Guid Id, int Version, string Name, long? Minor, string? Currency, DateTime OpenedAt, string? Person, string? Organisation, DateTime? Entered);
+
+    private static readonly Statement<Guid?, int, Found> Find = new((store, stage, skip) => store.Leads.AsNoTracking()
+        .Where(lead => lead.Outcome == null && lead.StageId == stage).OrderByDescending(lead => lead.OpenedAt).ThenByDescending(lead => lead.Id).Skip(skip).Take(PerStage)
+        .Select(lead => new Found(
+            lead.Id, lead.Version, lead.Name, lead.ValueMinor, lead.ValueCurrency, lead.OpenedAt,
+            store.People.Where(person => person.Id == lead.PersonId).Select(person => person.Name).FirstOrDefault(),
+            store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefault(),
+            store.LeadStages.Where(change => change.LeadId == lead.Id).Max(change => (DateTime?)change.At))));
+
     /// <returns>The board; only one column when one stage is asked for.</returns>
     public async Task<Answer> Run(Ask ask, CancellationToken cancel)
     {
         var fit = await chances.Of(store, cancel);
-        var stages = await store.Stages.AsNoTracking().OrderBy(stage => stage.Position).ThenBy(stage => stage.Id).ToListAsync(cancel);
         var all = await sums.Of(store, cancel);
-        var (now, today) = (store.Clock.Now(), CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()));
-        var columns = new List<Column>();
-        foreach (var (id, name) in stages.Select(stage => (stage.Id, (string?)stage.Name)).Prepend((Guid.Empty, null)))
-        {
-            var inStage = all[id].ToList();
-            var count = inStage.Sum(sum => sum.Count);
-            if ((ask.Stage is { } only && only != id) || (name is null && count == 0))
-                continue;
-            columns.Add(new(
-                id == default ? null : id, name, count, Largest(inStage.Select(sum => sum.Worth).OfType<Money>()),
-                Largest(fit.Expected[id]),
-                name is not null && fit.UsualDays.TryGetValue(name, out var usual) ? usual : null,
-                count == 0 ? [] : await Cards(id, ask.Skip, fit, now, today, cancel)));
-        }
-        return new(columns);
-    }
+        var columns = new List<(Guid Id, string? Name, List<Found> Leads)>();
+        var stages = await store.Stages.AsNoTracking().InOrder().Select(stage => new { stage.Id, stage.Name, IsOffered = !stage.IsRetired && stage.MergedIntoId == null }).ToListAsync(cancel);
+        foreach (var (id, name, isOffered) in stages.Select(stage => (stage.Id, (string?)stage.Name, stage.IsOffered)).Prepend((Guid.Empty, null, false)))
+            if ((ask.Stage is null || ask.Stage == id) && (isOffered || all.Contains(id)))
+                columns.Add((id, name, all.Contains(id) ? await Find.ToList(store, id == default ? null : id, ask.Skip, cancel) : []));
+        var steps = await FirstOpen.Of(store, columns.SelectMany(column => column.Leads).Select(lead => lead.Id).ToHashSet(), cancel);
+        var (now, today) = (store.Clock.Now(), await FindTask.Today(store, cancel));
+        return new([.. columns.Select(column => new Column(
+            column.Id == default ? null : column.Id, column.Name, all[column.Id].Sum(sum => sum.Count), Largest(all[column.Id].Select(sum => sum.Worth).OfType<Money>()),
+            Largest(fit.Expected[column.Id]), column.Name is not null && fit.UsualDays.TryGetValue(column.Name, out var usual) ? usual : null,
+            column.Leads.ConvertAll(lead => CardOf(lead, steps.GetValueOrDefault(lead.Id)))))]);
 
-    private async Task<List<Card>> Cards(Guid stage, int skip, Chances.Fitted fit, DateTime now, DateOnly today, CancellationToken cancel)
-    {
-        var stageId = stage == default ? (Guid?)null : stage;
-        var cards = await (from lead in store.Leads.AsNoTracking()
-                           where lead.Outcome == null && lead.StageId == stageId
-                           orderby lead.OpenedAt descending, lead.Id descending
-                           select new
-                           {
-                               Lead = lead,
-                               Person = store.People.Where(person => person.Id == lead.PersonId).Select(person => person.Name).FirstOrDefault(),
-                               Organisation = store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefault(),
-                               Entered = store.LeadStages.Where(change => change.LeadId == lead.Id).Max(change => (DateTime?)change.At),
-                           }).Skip(skip).Take(PerStage).ToListAsync(cancel);
-        var steps = await FirstOpen.Of(store, cards.ConvertAll(card => card.Lead.Id).ToHashSet(), cancel);
-        return cards.ConvertAll(card => new Card(
-            card.Lead.Id, card.Lead.Version, card.Lead.Name, card.Organisation ?? card.Person, card.Lead.Value, (int)(now - (card.Entered ?? card.Lead.OpenedAt)).TotalDays,
-            fit.WithinMonth.TryGetValue(card.Lead.Id, out var chance) ? chance : null, steps.GetValueOrDefault(card.Lead.Id)?.Text, steps.GetValueOrDefault(card.Lead.Id)?.DueOn, steps.GetValueOrDefault(card.Lead.Id)?.DueOn < today));
+        Card CardOf(Found lead, NextStep? step) => new(
+            lead.Id, lead.Version, lead.Name, lead.Organisation ?? lead.Person, Money.OfMinor(lead.Minor, lead.Currency), (int)(now - (lead.Entered ?? lead.OpenedAt)).TotalDays,
+            fit.WithinMonth.TryGetValue(lead.Id, out var chance) ? chance : null, step?.Text, step?.DueOn, step?.DueOn < today);
     }
 
     private static IReadOnlyList<Money> Largest(IEnumerable<Money> sums) => [.. sums.OrderByDescending(sum => sum.Amount).ThenBy(sum => sum.Currency, StringComparer.Ordinal)];

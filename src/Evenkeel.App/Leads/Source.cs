@@ -28,7 +28,7 @@ public sealed class Source : IListed
 
     public Money? Fee
     {
-        get => FeeMinor is { } minor ? Money.OfMinor(minor, FeeCurrency!) : null;
+        get => Money.OfMinor(FeeMinor, FeeCurrency);
         set => (FeeMinor, FeeCurrency) = (value?.Minor, value?.Currency);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ListOrganisations(Store.Store store, NameIndex names)
         var organisations = store.Organisations.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(ask.Search))
         {
-            var searched = (await names.Of(store, cancel)).Find(ask.Search).Where(hit => hit.Kind == PeopleTables.Organisations.Kind).Select(hit => hit.Id).ToList();
+            var searched = (await names.Of(store, cancel)).Ids(ask.Search, PeopleTables.Organisations.Kind);
             organisations = organisations.Where(organisation => searched.Contains(organisation.Id));
         }
         if (!string.IsNullOrWhiteSpace(ask.Tag) && SearchKey.Of(ask.Tag) is var key)

@@ -33,7 +33,7 @@ public sealed class ListPeople(Store.Store store, NameIndex names)
         var people = store.People.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(ask.Search))
         {
-            var searched = (await names.Of(store, cancel)).Find(ask.Search).Where(hit => hit.Kind == PeopleTables.People.Kind).Select(hit => hit.Id).ToList();
+            var searched = (await names.Of(store, cancel)).Ids(ask.Search, PeopleTables.People.Kind);
             people = people.Where(person => searched.Contains(person.Id));
         }
         if (ask.OrganisationId is { } organisation)

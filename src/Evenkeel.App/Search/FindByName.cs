@@ -16,7 +16,7 @@ public sealed class FindByName(Store.Store store, NameIndex index)
     {
         if (ask.Take is < 1 or > ListLeads.LargestPage)
             return new Refusal("page.size", ListLeads.LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var found = (await index.Of(store, cancel)).Find(ask.Text ?? "").ToList();
-        return new Answer([.. found.OrderBy(hit => hit.Rank).ThenBy(hit => hit.IsOver).ThenBy(hit => hit.Name, StringComparer.Ordinal).ThenBy(hit => hit.Id).Take(ask.Take)], found.Count);
+        var (hits, total) = (await index.Of(store, cancel)).Find(ask.Text ?? "", ask.Take);
+        return new Answer(hits, total);
     }
 }

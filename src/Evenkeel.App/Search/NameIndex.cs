@@ -18,13 +18,16 @@ public sealed class NameIndex
     /// <summary>Another process may record a batch a little later than its id says.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
+    private static readonly Statement<Guid, Moment> Last = new((store, workspace) =>
+        store.Batches.Where(batch => batch.WorkspaceId == workspace).OrderByDescending(batch => batch.Id).Select(batch => new Moment(batch.Id, batch.At)).Take(1));
+
     private readonly ConcurrentDictionary<Guid, Held> workspaces = new();
 
     /// <summary>All names as of now.</summary>
     public async Task<Names> Of(Store.Store store, CancellationToken cancel)
     {
         var held = workspaces.GetOrAdd(store.Session.WorkspaceId, _ => new Held());
-        var last = await store.Batches.AsNoTracking().OrderByDescending(batch => batch.Id).Select(batch => new Moment(batch.Id, batch.At)).FirstOrDefaultAsync(cancel);
+        var last = await Last.SingleOrDefault(store, store.Session.WorkspaceId, cancel);
         if (held.Now is { } now && now.Last == last)
             return now.Names;
         await held.Gate.WaitAsync(cancel);
@@ -44,13 +47,12 @@ public sealed class NameIndex
     {
         if (held.Now?.Last is not { } read || await Written(store, read, cancel) is not { } written)
         {
-            held.Places.Clear();
-            held.Entries.Clear();
+            held.Clear();
             await Take(store, held, null, cancel);
         }
         else if (written.Count > 0)
             await Take(store, held, written, cancel);
-        held.Now = new(last, new Names([.. held.Entries]));
+        held.Now = new(last, held.Names());
     }
 
     /// <returns>The records written since then; null when there are too many, or when that batch is gone and so perhaps others.</returns>
@@ -70,19 +72,18 @@ public sealed class NameIndex
     private static async Task Take(Store.Store store, Held held, HashSet<Guid>? only, CancellationToken cancel)
     {
         foreach (var id in only ?? [])
-            if (held.Places.TryGetValue(id, out var place))
-                held.Entries[place] = null;
+            held.Remove(id);
         var organisations = store.Organisations.AsNoTracking();
         var people = store.People.AsNoTracking();
         var leads = store.Leads.AsNoTracking();
         if (only is not null)
             (organisations, people, leads) = (organisations.Where(row => only.Contains(row.Id)), people.Where(row => only.Contains(row.Id)), leads.Where(row => only.Contains(row.Id)));
         foreach (var row in await organisations.OrderBy(row => row.Id).Select(row => new { row.Id, row.Name, row.NameKey }).ToListAsync(cancel))
-            held.Put(new("organisation", row.Id, row.Name, row.NameKey, -1, -1, false));
+            held.Put(new("organisation", row.Id, row.Name, row.NameKey, -1, -1));
         foreach (var row in await people.OrderBy(row => row.Id).Select(row => new { row.Id, row.Name, row.NameKey, row.Emails, row.OrganisationId }).ToListAsync(cancel))
-            held.Put(new("person", row.Id, row.Name, string.Join('\n', row.Emails.Select(SearchKey.Of).Prepend(row.NameKey)), -1, held.Place(row.OrganisationId), false));
-        foreach (var row in await leads.OrderBy(row => row.Id).Select(row => new { row.Id, row.Name, row.NameKey, row.PersonId, row.OrganisationId, row.Outcome }).ToListAsync(cancel))
-            held.Put(new("lead", row.Id, row.Name, row.NameKey, held.Place(row.PersonId), held.Place(row.OrganisationId), row.Outcome is not null));
+            held.Put(new("person", row.Id, row.Name, string.Join('\n', row.Emails.Select(SearchKey.Of).Prepend(row.NameKey)), -1, held.Place(row.OrganisationId)));
+        foreach (var row in await leads.OrderBy(row => row.Id).Select(row => new { row.Id, row.Name, row.NameKey, row.PersonId, row.OrganisationId, row.OpenedAt, row.ClosedAt }).ToListAsync(cancel))
+            held.Put(new("lead", row.Id, row.Name, row.NameKey, held.Place(row.PersonId), held.Place(row.OrganisationId), row.ClosedAt is not null, row.ClosedAt ?? row.OpenedAt));
     }
 
     private sealed record Moment(Guid Batch, DateTime At);
@@ -92,22 +93,61 @@ public sealed class NameIndex
     /// <summary>What is known of one workspace; a record keeps its place when it changes.</summary>
     private sealed class Held
     {
-        public SemaphoreSlim Gate { get; } = new(1);
-        public Dictionary<Guid, int> Places { get; } = [];
-        public List<Names.Entry?> Entries { get; } = [];
+        private readonly Dictionary<Guid, int> places = [];
+        private readonly List<Names.Entry?> entries = [];
+        private readonly List<NameBlock> blocks = [];
+
+        /// <summary>The blocks in which something has changed since they were made.</summary>
+        private readonly HashSet<int> changed = [];
+
         public volatile Snapshot? Now;
 
-        public int Place(Guid? id) => id is { } known && Places.TryGetValue(known, out var place) ? place : -1;
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        public int Place(Guid? id) => id is { } known && places.TryGetValue(known, out var place) ? place : -1;
+
+        public void Clear()
+        {
+            places.Clear();
+            entries.Clear();
+            blocks.Clear();
+            changed.Clear();
+        }
+
+        public void Remove(Guid id)
+        {
+            if (places.TryGetValue(id, out var place))
+                Set(place, null);
+        }
 
         public void Put(Names.Entry entry)
         {
-            if (Places.TryGetValue(entry.Id, out var place))
+            if (!places.TryGetValue(entry.Id, out var place))
             {
-                Entries[place] = entry;
-                return;
+                places.Add(entry.Id, place = entries.Count);
+                entries.Add(null);
             }
-            Places.Add(entry.Id, Entries.Count);
-            Entries.Add(entry);
+            Set(place, entry);
+        }
+
+        public Names Names()
+        {
+            foreach (var block in changed.Order())
+            {
+                var made = new NameBlock([.. entries.Skip(block * NameBlock.Size).Take(NameBlock.Size)]);
+                if (block == blocks.Count)
+                    blocks.Add(made);
+                else
+                    blocks[block] = made;
+            }
+            changed.Clear();
+            return new([.. blocks]);
+        }
+
+        private void Set(int place, Names.Entry? entry)
+        {
+            entries[place] = entry;
+            changed.Add(place / NameBlock.Size);
         }
     }
 }

@@ -33,9 +33,9 @@ public static class PrepareStore
             if (!isNew)
                 await BackUp.Run(store, Path.Combine(address.Backups, $"before-update-{clock.GetUtcNow():yyyyMMdd-HHmmss}.evenkeel"), cancel);
 
-            // The lock row of Entity Framework outlives a killed process; whoever holds our lock knows that nobody holds that one.
+            // The journal mode stays with the file. The lock row of Entity Framework outlives a killed process; whoever holds our lock knows that nobody holds that one.
             if (address.Kind == StoreKind.Sqlite)
-                await store.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+                await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
             await store.Database.MigrateAsync(cancel);
             if (address.Kind == StoreKind.Sqlite && !OperatingSystem.IsWindows())
                 File.SetUnixFileMode(address.File, UnixFileMode.UserRead | UnixFileMode.UserWrite);

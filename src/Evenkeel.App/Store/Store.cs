@@ -58,12 +58,17 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<DeliveryTry> DeliveryTries => Set<DeliveryTry>();
 
+    private static readonly Statement<Guid, Workspace> WorkspaceOf = new((store, id) => store.Workspaces.Where(workspace => workspace.Id == id));
+
+    private static readonly Statement<Guid, Guid> LastBatchOf = new((store, workspace) =>
+        store.Batches.Where(batch => batch.WorkspaceId == workspace).OrderByDescending(batch => batch.Id).Select(batch => batch.Id).Take(1));
+
     /// <summary>The workspace that this unit of work is about.</summary>
     public async Task<Workspace> Workspace(CancellationToken cancel) =>
-        Workspaces.Local.FirstOrDefault() ?? await Workspaces.SingleAsync(workspace => workspace.Id == Session.WorkspaceId, cancel);
+        Workspaces.Local.FirstOrDefault() ?? await WorkspaceOf.SingleOrDefault(this, Session.WorkspaceId, cancel) ?? throw new InvalidOperationException("The workspace is gone.");
 
     /// <summary>What was written last: as long as it is the same, nothing has changed. Empty when nothing was written.</summary>
-    public Task<Guid> LastBatch(CancellationToken cancel) => Batches.OrderByDescending(batch => batch.Id).Select(batch => batch.Id).FirstOrDefaultAsync(cancel);
+    public ValueTask<Guid> LastBatch(CancellationToken cancel) => LastBatchOf.SingleOrDefault(this, Session.WorkspaceId, cancel);
 
     /// <summary>A new row of this workspace, tracked, with its id.</summary>
     public T Create<T>() where T : class, IRecord, new()
@@ -78,7 +83,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     {
         var key = SearchKey.Of(name);
         var found = Set<T>().Local.FirstOrDefault(record => SearchKey.Of(RecordTables.Of(typeof(T)).Get(record, "name") ?? "") == key)
-            ?? await Set<T>().OrderBy(record => record.Id).FirstOrDefaultAsync(record => EF.Property<string>(record, "NameKey") == key, cancel);
+            ?? await Naming<T>.Find.SingleOrDefault(this, key, cancel);
         if (found is IListed { MergedIntoId: { } into })
             return await Set<T>().SingleAsync(record => record.Id == into, cancel);
         if (found is not null)
@@ -86,6 +91,11 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         var made = Create<T>();
         RecordTables.Of(typeof(T)).Set(made, "name", name);
         return made;
+    }
+
+    private static class Naming<T> where T : class, IRecord
+    {
+        public static readonly Statement<string, T> Find = new((store, key) => store.Set<T>().Where(record => EF.Property<string>(record, "NameKey") == key).OrderBy(record => record.Id).Take(1));
     }
 
     /// <summary>Writes what has changed as one batch, in one transaction, with its history.</summary>

@@ -1,4 +1,5 @@
 using Evenkeel.App.History;
+using Evenkeel.App.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Webhooks;
@@ -6,12 +7,14 @@ namespace Evenkeel.App.Webhooks;
 /// <summary>Notes for each webhook that a batch is to be told, as part of writing that batch: both are there, or neither.</summary>
 internal static class Outbox
 {
+    private static readonly Statement<Guid, Webhook> Awake = new((store, workspace) => store.Webhooks.AsNoTracking().Where(webhook => webhook.WorkspaceId == workspace && !webhook.IsPaused));
+
     /// <param name="changes">What is about to be written.</param>
     /// <param name="isBegun">Whether changes of the batch have been written before these.</param>
     public static async Task Add(Store.Store store, Batch batch, IReadOnlyList<Change> changes, bool isBegun, CancellationToken cancel)
     {
         // With every batch, and never from memory, which would be wrong as soon as another process adds the first webhook; the answer takes a fraction of a millisecond.
-        var webhooks = await store.Webhooks.AsNoTracking().Where(webhook => !webhook.IsPaused).ToListAsync(cancel);
+        var webhooks = await Awake.ToList(store, store.Session.WorkspaceId, cancel);
         if (webhooks.Count == 0)
             return;
         var type = WebhookEvents.Of(batch.What);

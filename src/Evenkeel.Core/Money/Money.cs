@@ -38,6 +38,10 @@ public readonly record struct Money
     /// <exception cref="ArgumentException">The currency is not known.</exception>
     public static Money OfMinor(long minor, string currency) => new(minor / Scale(currency), currency);
 
+    /// <summary>The amount of so many minor units; null where either is unknown.</summary>
+    /// <exception cref="ArgumentException">The currency is not known.</exception>
+    public static Money? OfMinor(long? minor, string? currency) => minor is { } known && currency is not null ? OfMinor(known, currency) : null;
+
     /// <summary>Invariant, with the currency's decimals: <c>1200.50 EUR</c>.</summary>
     public override string ToString() => $"{AmountText} {Currency}";
 

@@ -45,7 +45,7 @@ public static class WebHost
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var services = builder.Services;
         services.AddSingleton(address).AddSingleton(session).AddSingleton(ids).AddSingleton(clock);
-        services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().Open(
+        services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().OpenKept(
             provider.GetRequiredService<Session>(), provider.GetRequiredService<Ids>(), provider.GetRequiredService<TimeProvider>()));
         services.ConfigureHttpJsonOptions(json => Answers.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

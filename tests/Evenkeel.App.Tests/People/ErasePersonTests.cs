@@ -57,7 +57,7 @@ public sealed class ErasePersonTests
         Assert.Empty(await Found(test));
 
         await using var after = test.Open();
-        Assert.DoesNotContain((await index.Of(after, default)).Find("zsuzsa"), hit => hit.Kind == "person" || hit.Name.Contains("Zsuzsa", StringComparison.Ordinal));
+        Assert.DoesNotContain((await index.Of(after, default)).Find("zsuzsa", 100).Hits, hit => hit.Kind == "person" || hit.Name.Contains("Zsuzsa", StringComparison.Ordinal));
         Assert.Equal("person.unknown", (await new ShowPerson(after).Run(new(id), default)).Refusal?.Code);
         Assert.Equal(["Garden", "Museum", "somebody: Relaunch"], await after.Leads.OrderBy(lead => lead.NameKey).Select(lead => lead.Name).ToListAsync());
         Assert.Equal("Met through somebody", (await after.People.SingleAsync(person => person.Name == "Ana Silva")).Notes);
@@ -124,7 +124,7 @@ public sealed class ErasePersonTests
             id = await store.People.Where(person => person.Name == "Zsuzsa Kövári").Select(person => person.Id).SingleAsync();
             lead = await store.Leads.Where(found => found.Name.StartsWith("Zsuzsa")).Select(found => found.Id).SingleAsync();
             stage = await store.Stages.Where(found => found.Name == "Talking").Select(found => found.Id).SingleAsync();
-            Assert.NotEmpty((await index.Of(store, default)).Find("zsuzsa"));
+            Assert.NotEmpty((await index.Of(store, default)).Find("zsuzsa", 100).Hits);
         }
         await Do(test, store => new EditPerson(store).Run(new(id, new PersonFields("Zsuzsa Kövári-Weiss", "Zsuzsa", "Kövári", "Werkhof", Emails: ["zsuzsa.alt@werkhof.example"], Phones: ["+49 170 5550123"], Notes: "Kövári, Zsuzsa")), default));
         await Do(test, store => new EditPerson(store).Run(new(id, new PersonFields("Zsuzsa Kövári", "Zsuzsa", "Kövári", Emails: ["zk@werkhof.example"], Phones: ["+49 170 5550123"])), default));

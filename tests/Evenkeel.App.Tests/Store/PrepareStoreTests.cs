@@ -33,7 +33,7 @@ public sealed class PrepareStoreTests
         await using var made = await TestStore.Make(kind);
         var address = made.Address.Kind == StoreKind.Sqlite
             ? new StoreAddress(Path.Combine(made.Address.Folder, "second"))
-            : made.Address with { Postgres = made.Address.Postgres!.Replace("Database=t", "Database=u", StringComparison.Ordinal) };
+            : new StoreAddress(made.Address.Folder, made.Address.Postgres!.Replace("Database=t", "Database=u", StringComparison.Ordinal));
         var starts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             var ids = new Ids(TimeProvider.System);
