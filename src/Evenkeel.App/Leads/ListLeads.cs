@@ -62,17 +62,17 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
         if (query.IsOfNamesAlone && ask is { Order: Order.Latest, Descending: false })
         {
             var (page, total) = (await names.Of(store, cancel)).Leads(search, query.IsOpen, ask.Skip, ask.Take);
-            return new Answer(await Placed(page, fit, ask, cancel), total);
+            return new Answer(await Rows(page, fit, ask, cancel), total);
         }
         var found = await query.Apply(store, search is null ? null : (await names.Of(store, cancel)).Ids(search, LeadTables.Leads.Kind), cancel);
         if (ask.Order == Order.Chance)
         {
             var ids = await found.OrderByDescending(lead => lead.Id).Select(lead => lead.Id).ToListAsync(cancel);
             double At(Guid id) => fit!.WithinMonth.TryGetValue(id, out var chance) ? ask.Descending ? -chance : chance : double.PositiveInfinity;
-            return new Answer(await Placed([.. ids.OrderBy(At).Skip(ask.Skip).Take(ask.Take)], fit, ask, cancel), ids.Count);
+            return new Answer(await Rows([.. ids.OrderBy(At).Skip(ask.Skip).Take(ask.Take)], fit, ask, cancel), ids.Count);
         }
-        return new Answer(
-            await Rows(InOrder(found, ask.Order, ask.Descending, query.IsOpen).ThenByDescending(lead => lead.Id).Skip(ask.Skip).Take(ask.Take), fit, ask, cancel), await found.CountAsync(cancel));
+        var wanted = await InOrder(found, ask.Order, ask.Descending, query.IsOpen).ThenByDescending(lead => lead.Id).Skip(ask.Skip).Take(ask.Take).Select(lead => lead.Id).ToListAsync(cancel);
+        return new Answer(await Rows(wanted, fit, ask, cancel), await found.CountAsync(cancel));
     }
 
     private IOrderedQueryable<Lead> InOrder(IQueryable<Lead> leads, Order order, bool descending, bool? isOpen) => (order, descending) switch
@@ -98,39 +98,39 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
     private IOrderedQueryable<Lead> ByStep(IQueryable<Lead> leads) =>
         leads.OrderBy(lead => !store.Tasks.Any(step => step.LeadId == lead.Id && step.DoneOn == null && step.DueOn != null));
 
-    /// <summary>The rows of these leads, in this order.</summary>
-    private async Task<List<Row>> Placed(List<Guid> page, Chances.Fitted? fit, Ask ask, CancellationToken cancel)
-    {
-        var places = page.Index().ToDictionary(id => id.Item, id => id.Index);
-        return [.. (await Rows(store.Leads.AsNoTracking().Where(lead => page.Contains(lead.Id)), fit, ask, cancel)).OrderBy(row => places[row.Id])];
-    }
+    private sealed record Found(
+        Guid Id, int Version, string Name, Guid? PersonId, string? Person, Guid? OrganisationId, string? Organisation, Guid? StageId, string? Stage, DateTime OpenedAt, DateTime? ClosedAt,
+        Outcome? Outcome, long? ValueMinor, string? ValueCurrency, int? WorkMinutes, string? Offering, string? Source, string? IntroducedBy, DateOnly? ExpectedStartOn, string? Owner,
+        string? Reason);
 
-    private async Task<List<Row>> Rows(IQueryable<Lead> leads, Chances.Fitted? fit, Ask ask, CancellationToken cancel)
+    private static readonly Statement<List<Guid>, Found> Find = new((store, page) => store.Leads.AsNoTracking().Where(lead => page.Contains(lead.Id)).Select(lead => new Found(
+        lead.Id, lead.Version, lead.Name,
+        lead.PersonId, store.People.Where(person => person.Id == lead.PersonId).Select(person => person.Name).FirstOrDefault(),
+        lead.OrganisationId, store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefault(),
+        lead.StageId, store.Stages.Where(stage => stage.Id == lead.StageId).Select(stage => stage.Name).FirstOrDefault(),
+        lead.OpenedAt, lead.ClosedAt, lead.Outcome, lead.ValueMinor, lead.ValueCurrency, lead.WorkMinutes,
+        store.Offerings.Where(offering => offering.Id == lead.OfferingId).Select(offering => offering.Name).FirstOrDefault(),
+        store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.Name).FirstOrDefault(),
+        store.People.Where(person => person.Id == lead.IntroducedById).Select(person => person.Name).FirstOrDefault(),
+        lead.ExpectedStartOn, lead.Owner, lead.Reason)));
+
+    /// <summary>The rows of these leads, in this order.</summary>
+    private async Task<List<Row>> Rows(List<Guid> page, Chances.Fitted? fit, Ask ask, CancellationToken cancel)
     {
-        var rows = await leads.Select(lead => new
-        {
-            lead.Id, lead.Version, lead.Name, lead.PersonId, lead.OrganisationId, lead.StageId, lead.OpenedAt, lead.ClosedAt, lead.Outcome, lead.ValueMinor, lead.ValueCurrency,
-            lead.WorkMinutes, lead.ExpectedStartOn, lead.Owner, lead.Reason,
-            Person = store.People.Where(person => person.Id == lead.PersonId).Select(person => person.Name).FirstOrDefault(),
-            Organisation = store.Organisations.Where(organisation => organisation.Id == lead.OrganisationId).Select(organisation => organisation.Name).FirstOrDefault(),
-            Stage = store.Stages.Where(stage => stage.Id == lead.StageId).Select(stage => stage.Name).FirstOrDefault(),
-            Offering = store.Offerings.Where(offering => offering.Id == lead.OfferingId).Select(offering => offering.Name).FirstOrDefault(),
-            Source = store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.Name).FirstOrDefault(),
-            IntroducedBy = store.People.Where(person => person.Id == lead.IntroducedById).Select(person => person.Name).FirstOrDefault(),
-        }).ToListAsync(cancel);
-        var ids = rows.ConvertAll(row => row.Id).ToHashSet();
+        var ids = page.ToHashSet();
+        var found = (await Find.ToList(store, page, cancel)).ToDictionary(lead => lead.Id);
         var external = await ExternalIds.Of(store, ids, cancel);
         var steps = await FirstOpen.Of(store, ids, cancel);
         var own = ask.WithOwn ? await OwnValuesOf.Leads(store, ids, cancel) : null;
-        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
-        return rows.ConvertAll(row =>
+        var today = await FindTask.Today(store, cancel);
+        return [.. page.Where(found.ContainsKey).Select(id =>
         {
-            var step = steps.GetValueOrDefault(row.Id);
+            var (lead, step) = (found[id], steps.GetValueOrDefault(id));
             return new Row(
-                row.Id, external.GetValueOrDefault(row.Id), row.Version, row.Name, row.PersonId, row.Person, row.OrganisationId, row.Organisation, row.StageId, row.Stage, row.OpenedAt,
-                row.ClosedAt, row.Outcome, Money.OfMinor(row.ValueMinor, row.ValueCurrency), row.WorkMinutes / 60m, row.Offering, row.Source, row.IntroducedBy, row.ExpectedStartOn, row.Owner,
-                row.Reason, step?.Text, step?.DueOn, step?.DueOn < today, fit is not null && fit.WithinMonth.TryGetValue(row.Id, out var chance) ? chance : null,
-                own?[row.Id].DistinctBy(value => value.Field).ToDictionary(value => value.Field, value => value.Text) ?? []);
-        });
+                id, external.GetValueOrDefault(id), lead.Version, lead.Name, lead.PersonId, lead.Person, lead.OrganisationId, lead.Organisation, lead.StageId, lead.Stage, lead.OpenedAt,
+                lead.ClosedAt, lead.Outcome, Money.OfMinor(lead.ValueMinor, lead.ValueCurrency), lead.WorkMinutes / 60m, lead.Offering, lead.Source, lead.IntroducedBy, lead.ExpectedStartOn,
+                lead.Owner, lead.Reason, step?.Text, step?.DueOn, step?.DueOn < today, fit is not null && fit.WithinMonth.TryGetValue(id, out var chance) ? chance : null,
+                own?[id].DistinctBy(value => value.Field).ToDictionary(value => value.Field, value => value.Text) ?? []);
+        })];
     }
 }

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Lists;
@@ -27,12 +28,16 @@ public static class OwnValuesOf
         })];
     }
 
+    private sealed record Said(Guid Lead, string Field, string Text);
+
+    private static readonly Statement<List<Guid>, Said> OfLeads = new((store, leads) =>
+        from value in store.OwnValues.AsNoTracking()
+        join field in store.OwnFields on value.FieldId equals field.Id
+        where value.LeadId != null && leads.Contains(value.LeadId.Value)
+        orderby field.Position, field.Id, value.Id
+        select new Said(value.LeadId!.Value, field.Name, value.Value));
+
     /// <summary>What each of these leads says, by lead, in the order of the fields.</summary>
     internal static async Task<ILookup<Guid, (string Field, string Text)>> Leads(Store.Store store, IReadOnlySet<Guid> leads, CancellationToken cancel) =>
-        (await (from value in store.OwnValues.AsNoTracking()
-                join field in store.OwnFields on value.FieldId equals field.Id
-                where value.LeadId != null && leads.Contains(value.LeadId.Value)
-                orderby field.Position, field.Id, value.Id
-                select new { value.LeadId, field.Name, value.Value }).ToListAsync(cancel))
-        .ToLookup(value => value.LeadId!.Value, value => (value.Name, value.Value));
+        (await OfLeads.ToList(store, [.. leads], cancel)).ToLookup(said => said.Lead, said => (said.Field, said.Text));
 }

@@ -188,4 +188,50 @@ public sealed class ImportPageTests(WebFixture web)
         var relaunch = await store.Leads.SingleAsync(lead => lead.Name == "Relaunch");
         Assert.Equal((4800m, new DateOnly(2025, 4, 3), Evenkeel.Core.Leads.Outcome.Won), (relaunch.Value!.Value.Amount, App.Store.CalendarDay.Of(relaunch.OpenedAt, (await store.Workspace(default)).Zone()), relaunch.Outcome));
     }
+
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(390)]
+    public async Task With_the_keyboard_alone_a_table_whose_days_can_be_read_in_two_ways_is_brought_in_and_undone(int width)
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, width);
+        await page.GotoAsync("/import");
+        await page.TabTo("Files");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Press(" "));
+        await chooser.SetFilesAsync(Visit.File("projekte.csv", German));
+        await Reach("Look first");
+        await page.Says("projekte.csv is not a table that Evenkeel knows");
+        foreach (var (column, meaning) in new[] { ("Projekt", "Name of"), ("Firma", "Org"), ("Angelegt", "Began"), ("Ende", "Ended"), ("Stand", "How"), ("Betrag", "Worth") })
+            await Choose(column, meaning);
+        await Reach("Look again");
+        await page.Says("The days can be read in two ways");
+        await Choose("How days are written", "Like 3/4/2026");
+        await Choose("Gewonnen", "Won");
+        await Choose("Abgesagt", "Lost");
+        await Reach("Look again");
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("2 new in leads");
+        await Reach("Bring it in");
+        await page.Says("Files were brought in.");
+        await using (var store = site.Open())
+        {
+            var zone = (await store.Workspace(default)).Zone();
+            Assert.Equal(new DateOnly(2025, 4, 3), App.Store.CalendarDay.Of((await store.Leads.SingleAsync(lead => lead.Name == "Relaunch")).OpenedAt, zone));
+        }
+        await Reach("Undo");
+        await page.Says("Something was undone.");
+
+        async Task Reach(string button)
+        {
+            await page.TabTo(button);
+            await page.PressToGo("Enter");
+        }
+
+        async Task Choose(string field, string words)
+        {
+            await page.TabTo(field);
+            await page.Type(words);
+        }
+    }
 }

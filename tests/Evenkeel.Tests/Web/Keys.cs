@@ -21,7 +21,11 @@ public static class Keys
 
     /// <summary>What has the focus, by the name that is read out.</summary>
     public static Task<string> Focused(this IPage page) => page.EvaluateAsync<string>("""
-        (() => { const e = document.activeElement; return (e.getAttribute('aria-label') ?? e.labels?.[0]?.innerText ?? e.innerText ?? '').trim(); })()
+        (() => {
+          const e = document.activeElement;
+          const by = document.getElementById(e.getAttribute('aria-labelledby') ?? '');
+          return (e.getAttribute('aria-label') ?? by?.innerText ?? e.labels?.[0]?.innerText ?? e.innerText ?? '').trim();
+        })()
         """);
 
     public static Task Press(this IPage page, string key) => page.Keyboard.PressAsync(key);
