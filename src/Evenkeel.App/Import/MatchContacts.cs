@@ -83,6 +83,10 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
         return rows.Where(row => row.Row.Keys is null || ReferenceEquals(first[row.Id!.Value], row.Row));
     }
 
+    /// <summary>Whether a contact is called otherwise than the record, by words of which neither has all of the other's; then the record keeps its name.</summary>
+    public bool HasOtherName(IRecord record, IncomingRow row) =>
+        !own.Contains(record.Id) && record is Person person && !ContactKeys.Of(person, null).Agrees(row.Keys!);
+
     /// <summary>What a contact changes of a record: values are added, and never taken away, since another card may have brought them; a text changes only if it came from here.</summary>
     /// <param name="fields">With the ids of what they refer to.</param>
     public Dictionary<string, string?> Changes(RecordTable table, IRecord record, Dictionary<string, string?> fields)
@@ -100,7 +104,7 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
         foreach (var email in row.Emails)
             if (Candidates(email).FirstOrDefault(id => Agrees(id, row)) is var same && same != default)
                 return same;
-            else if (Candidates(email).FirstOrDefault(id => !taken.Contains(id)) is var free && free != default)
+            else if (!ContactKeys.IsOfMany(email) && Candidates(email).FirstOrDefault(id => !taken.Contains(id)) is var free && free != default)
                 return free;
         foreach (var address in row.Phones.Concat(row.Profiles))
             if (Candidates(address).FirstOrDefault(id => Agrees(id, row) && !(taken.Contains(id) && HasOtherEmails(id, row))) is var same && same != default)

@@ -160,6 +160,8 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     private void ChangeContact(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
     {
+        if (contacts.HasOtherName(record, row))
+            file.LeaveOut("a name other than the one by which somebody is known");
         Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
         if (identities.IsNewTo(table, record.Id, row.Id!))
             Known.Add(new KnownAs { WorkspaceId = record.WorkspaceId, Kind = table.Kind, Origin = origin, ExternalId = row.Id!, RecordId = record.Id });

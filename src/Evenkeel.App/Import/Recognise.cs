@@ -13,8 +13,10 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
     public Result<ReadFile> Read(SourceFile file)
     {
         var name = Path.GetFileName(file.Name);
+
+        // An export has the same people in people.csv, with more of each.
         if (name.Equals(VCardFile.Exported, StringComparison.OrdinalIgnoreCase) && ask.Files.Any(other => Is(other, PeopleTables.People)))
-            return LeaveOut(file, "people.csv says the same, and more");
+            return new ReadFile(file.Name, ImportFormat.VCard);
         var table = RecordTables.All.FirstOrDefault(table => Is(file, table));
         switch (ask.As ?? (ask.Program is null ? Guess(file, name, table) : ImportFormat.Csv))
         {
@@ -77,10 +79,10 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
 
     private static bool Is(SourceFile file, RecordTable table) => Path.GetFileName(file.Name).Equals(table.File + ".csv", StringComparison.OrdinalIgnoreCase);
 
-    private static ReadFile LeaveOut(SourceFile file, string why = "a file of a kind that is not read")
+    private static ReadFile LeaveOut(SourceFile file)
     {
         var left = new ReadFile(file.Name, ImportFormat.Unknown);
-        left.LeaveOut(why);
+        left.LeaveOut("a file of a kind that is not read");
         return left;
     }
 }
