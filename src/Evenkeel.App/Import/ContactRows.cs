@@ -54,11 +54,11 @@ internal sealed class ContactRows(ReadFile file)
 
     private IncomingRow Person(Contact contact, string name, List<string?> texts, DateOnly? metOn)
     {
-        var emails = Values(contact.Emails, Email, ContactKeys.Email, "address");
-        var phones = Values(contact.Phones, text => PhoneText.Normalised(text) ?? text, Several.Digits, "number");
-        var links = Values(contact.Links, text => text, text => text, "link");
+        var emails = Values(contact.Emails, Email, ContactKeys.Email, "an address");
+        var phones = Values(contact.Phones, text => PhoneText.Normalised(text) ?? text, Several.Digits, "a number");
+        var links = Values(contact.Links, text => text, text => text, "a link");
         var keys = ContactKeys.Of(emails, phones, links, OwnName(contact) is null ? null : name, texts[3], contact.Uid is not null);
-        return new IncomingRow(contact.Line, contact.Uid is { } uid ? ContactKeys.Bounded(uid) : keys.MadeId(), Filled(new()
+        var fields = Filled(new()
         {
             ["name"] = name,
             ["given_name"] = texts[1],
@@ -68,20 +68,25 @@ internal sealed class ContactRows(ReadFile file)
             ["emails"] = Canonical.List(emails),
             ["phones"] = Canonical.List(phones),
             ["links"] = Canonical.List(links),
-            ["tags"] = Canonical.List(Values(contact.Categories, text => text, SearchKey.Of, "tag")),
+            ["tags"] = Canonical.List(Values(contact.Categories, text => text, SearchKey.Of, "a tag")),
             ["notes"] = Note(contact.Note, []),
             ["met_on"] = Canonical.Day(metOn),
-        })) { Keys = keys };
+        });
+        return new IncomingRow(contact.Line, contact.Uid is { } uid ? ContactKeys.Bounded(uid) : keys.MadeId(), fields) { Keys = keys };
     }
 
     /// <summary>An organisation has no field for addresses and numbers: they stand in its notes.</summary>
-    private IncomingRow Organisation(Contact contact, string name) => new(contact.Line, ContactKeys.Bounded(contact.Uid ?? name), Filled(new()
+    private IncomingRow Organisation(Contact contact, string name)
     {
-        ["name"] = name,
-        ["website"] = contact.Links.Count > 0 ? contact.Links[0] : null,
-        ["tags"] = Canonical.List(Values(contact.Categories, text => text, SearchKey.Of, "tag")),
-        ["notes"] = Note(contact.Note, [.. contact.Emails, .. contact.Phones, .. contact.Links.Skip(1)]),
-    })) { Keys = ContactKeys.Of([], [], [], name, null, contact.Uid is not null) };
+        var fields = Filled(new()
+        {
+            ["name"] = name,
+            ["website"] = contact.Links.Count > 0 ? contact.Links[0] : null,
+            ["tags"] = Canonical.List(Values(contact.Categories, text => text, SearchKey.Of, "a tag")),
+            ["notes"] = Note(contact.Note, [.. contact.Emails, .. contact.Phones, .. contact.Links.Skip(1)]),
+        });
+        return new IncomingRow(contact.Line, ContactKeys.Bounded(contact.Uid ?? name), fields) { Keys = ContactKeys.Of([], [], [], name, null, contact.Uid is not null) };
+    }
 
     private static string? Name(Contact contact) =>
         OwnName(contact) ?? (contact.Emails.Count > 0 ? contact.Emails[0] : contact.Phones.Count > 0 ? contact.Phones[0] : null);
@@ -101,13 +106,13 @@ internal sealed class ContactRows(ReadFile file)
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var text in texts)
             if (CleanText.Of(text, LeadLink.LongestUrl) is not { Refusal: null } clean)
-                file.LeaveOut($"a {what} of more than {LeadLink.LongestUrl} characters");
+                file.LeaveOut($"{what} of more than {LeadLink.LongestUrl} characters");
             else if (clean.Value is { } one && read(one) is var value && !values.ContainsKey(key(value)))
             {
                 if (values.Count < Several.Most)
                     values.Add(key(value), value);
                 else
-                    file.LeaveOut(string.Create(CultureInfo.InvariantCulture, $"a {what} beyond the first {Several.Most} of a contact"));
+                    file.LeaveOut(string.Create(CultureInfo.InvariantCulture, $"{what} beyond the first {Several.Most} of a contact"));
             }
         return [.. values.Values];
     }

@@ -213,7 +213,7 @@ public sealed class ContactsTests
         var many = Enumerable.Range(0, 60).Select(i => $"EMAIL:a{i}@x.example").ToArray();
         var report = (await Imports.Run(test, ("all.vcf", Card(new string('x', 400)) + Card("Ana", [.. many, "NOTE:" + new string('y', 30_000), "UID:" + new string('u', 5000)])))).Files[0];
         Assert.Equal(["line 1: text.too-long"], report.Rejected.Select(rejection => $"{rejection.At}: {rejection.Code}"));
-        Assert.Equal((10, 1), (report.LeftOut["a address beyond the first 50 of a contact"], report.LeftOut["a note of more than 20000 characters"]));
+        Assert.Equal((10, 1), (report.LeftOut["an address beyond the first 50 of a contact"], report.LeftOut["a note of more than 20000 characters"]));
         await using var store = test.Open();
         Assert.Equal(50, (await store.People.SingleAsync()).Emails.Count);
     }
