@@ -27,6 +27,8 @@ public sealed class ExportTables(Store.Store store)
             await using var file = create(table.File + ".csv");
             rows[table.File + ".csv"] = await TableFile.Write(store, table, ids, file, ask.ForSpreadsheets, cancel);
         }
+        await using (var file = create(VCardFile.Exported))
+            rows[VCardFile.Exported] = await PeopleCards.Write(store, file, cancel);
         await using (var file = create("history.jsonl"))
             rows["history.jsonl"] = await WriteHistory(file, cancel);
         await using (var file = create("settings.json"))

@@ -15,6 +15,7 @@ internal sealed class Identities(string origin)
 
     private readonly Dictionary<(string Kind, string Id), Guid> ofThisImport = [];
     private readonly Dictionary<(string Kind, string Origin, string Id), Guid> known = [];
+    private readonly HashSet<Guid> knownHere = [];
     private readonly Dictionary<(string Kind, string NameKey), Guid> names = [];
     private readonly Dictionary<(Guid Lead, string? Stage, string At), Guid> moments = [];
 
@@ -33,7 +34,11 @@ internal sealed class Identities(string origin)
             return identities;
         }
         foreach (var row in await store.KnownAs.AsNoTracking().ToListAsync(cancel))
+        {
             identities.known[(row.Kind, row.Origin, row.ExternalId)] = row.RecordId;
+            if (row.Origin == origin)
+                identities.knownHere.Add(row.RecordId);
+        }
         foreach (var table in RecordTables.All)
             foreach (var record in await table.Load(store, null, cancel))
             {
@@ -74,6 +79,9 @@ internal sealed class Identities(string origin)
                 return ofOther;
         return null;
     }
+
+    /// <summary>Whether this origin has had no id for a record so far, and no other record has this id, which is not the record's own; from now on it has.</summary>
+    public bool IsNewTo(RecordTable table, Guid record, string id) => id != record.ToString() && !known.ContainsKey((table.Kind, origin, id)) && knownHere.Add(record);
 
     /// <summary>The stage change, or past end, of the same lead at the same moment; the value of the same record in the same own field.</summary>
     public Guid? FindMoment(RecordTable table, Dictionary<string, string?> fields) =>

@@ -1,8 +1,5 @@
-using Evenkeel.App.Store;
-using Evenkeel.App.Tables;
 using Evenkeel.Core;
 using Evenkeel.Formats.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Import;
 
@@ -12,7 +9,7 @@ public sealed class ImportFiles(Store.Store store)
     /// <param name="Mapping">What a foreign table's columns mean; guessed from their names when null.</param>
     /// <param name="Origin">The kind of source; the same id from another origin is another record.</param>
     /// <param name="DryRun">Say what would happen, and change nothing.</param>
-    /// <param name="Program">The program whose export a foreign table is; one of <see cref="Presets.Programs"/>, recognised when null.</param>
+    /// <param name="Program">The program whose export a foreign table is; one of <see cref="Presets.Programs"/> or <see cref="ContactPresets.Programs"/>, recognised when null.</param>
     public sealed record Ask(IReadOnlyList<SourceFile> Files, Mapping? Mapping = null, string? Origin = null, bool DryRun = false, ImportFormat? As = null, string? Program = null);
 
     /// <param name="Batch">What an undo takes back; null when nothing was written.</param>
@@ -42,7 +39,7 @@ public sealed class ImportFiles(Store.Store store)
         }
         var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
         var identities = await Identities.Load(store, origin, cancel);
-        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await UserChanges(origin, cancel) : [], origin);
+        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, cancel) : Provenance.None, origin);
         matched.Run(read, watch);
         var batch = store.NewBatch("import", origin);
         if (ask is { DryRun: false, Mapping: { } said })
@@ -50,21 +47,6 @@ public sealed class ImportFiles(Store.Store store)
                 await propose.Keep(like.Origin, like.Headers, said, cancel);
         var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched, watch).Run(read, cancel);
         return written.Refusal is { } meanwhile ? meanwhile : new Answer([.. read.Select(file => file.Report())], written.Value ? batch.Id : null);
-    }
-
-    /// <summary>The fields whose last change did not come from this origin.</summary>
-    private async Task<HashSet<(Guid, string)>> UserChanges(string origin, CancellationToken cancel)
-    {
-        var changes = from change in store.Changes
-                      join batch in store.Batches on change.BatchId equals batch.Id
-                      where batch.UndoneAt == null && batch.UndoOf == null && change.Before != null && change.After != null
-                      orderby change.Id
-                      select new { change.RecordId, change.After, batch.Origin };
-        var last = new Dictionary<(Guid, string), bool>();
-        foreach (var change in await changes.AsNoTracking().ToListAsync(cancel))
-            foreach (var field in JsonText.Fields(change.After).Keys)
-                last[(change.RecordId, field)] = change.Origin != origin;
-        return [.. last.Where(field => field.Value).Select(field => field.Key)];
     }
 }
 
@@ -94,6 +76,9 @@ public enum ImportFormat
 
     /// <summary><c>history.jsonl</c></summary>
     History,
+
+    /// <summary>An address book of vCards.</summary>
+    VCard,
 
     /// <summary>None that this version reads.</summary>
     Unknown,

@@ -14,6 +14,9 @@ internal sealed record IncomingRow(long Line, string? Id, Dictionary<string, str
     /// <summary>Under which ids other sources know it, as <c>origin:id</c>; null when the file does not say.</summary>
     public IReadOnlyList<string>? KnownAs { get; init; }
 
+    /// <summary>By what a contact of an address book is known; null for rows of tables.</summary>
+    public ContactKeys? Keys { get; init; }
+
     /// <summary>When the workspace from which it was exported wrote it down.</summary>
     public DateTime? RecordedAt { get; init; }
 }

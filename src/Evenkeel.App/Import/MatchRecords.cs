@@ -7,8 +7,9 @@ using Evenkeel.App.Tasks;
 namespace Evenkeel.App.Import;
 
 /// <summary>Makes records of rows that are new, and changes of those that are not only what the user has not changed since.</summary>
-internal sealed class MatchRecords(Store.Store store, Identities identities, IReadOnlySet<(Guid Record, string Field)> changedByUser, string origin)
+internal sealed class MatchRecords(Store.Store store, Identities identities, Provenance provenance, string origin)
 {
+    private readonly MatchContacts contacts = new(identities, provenance);
     private readonly HashSet<Guid> leadsWithStages = [];
 
     public Dictionary<Guid, IRecord> Created { get; } = [];
@@ -19,9 +20,10 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
     {
         var tables = RecordTables.All.SelectMany(kind => files.SelectMany(file => file.Tables.Where(table => table.Table == kind).Select(table => (file, table)))).ToList();
         watch.Begin(ImportStep.Matching, tables.Sum(table => table.table.Rows.Count));
+        contacts.Begin([.. tables.Select(table => table.table)]);
         var rows = tables.SelectMany(table => watch.Uncounted(table.table.Rows).Select(row => (table.file, table.table.Table, row, Id: Identify(table.table.Table, row)))).ToList();
         FindLeadsWithStages(tables.Select(table => table.table));
-        foreach (var (file, table, row, id) in watch.Over(rows))
+        foreach (var (file, table, row, id) in watch.Over(MatchContacts.Together(rows)))
             Take(file, table, row, id);
         TakeSteps(rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
         var areStagesTold = tables.Any(table => table.table.Table == LeadTables.Stages);
@@ -33,12 +35,14 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
     /// <summary>Ids are told first, since tables refer to each other both ways.</summary>
     private Guid? Identify(RecordTable table, IncomingRow row)
     {
-        var id = identities.Find(table, row);
+        var id = row.Keys is null ? identities.Find(table, row) : contacts.Find(table, row);
         if (OwnTable.IsMoment(table))
             return id;
         id ??= row.RecordId is { } free && !identities.Existing.ContainsKey(free) ? free : store.Ids.Next();
         if (row.Id is not null)
             identities.Learn(table, row.Id, id.Value);
+        if (row.Keys is not null)
+            contacts.Learn(table, row, id.Value);
         return id;
     }
 
@@ -56,7 +60,9 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
         if (Resolve(file, table, row, identified) is not { } fields || (table == ListTables.OwnValues && !Fits(file, row, fields)))
             return;
         var id = identified ?? identities.FindMoment(table, fields) ?? (row.RecordId is { } free && !Created.ContainsKey(free) ? free : store.Ids.Next());
-        if (identities.Existing.TryGetValue(id, out var record))
+        if (identities.Existing.TryGetValue(id, out var record) && row.Keys is not null)
+            ChangeContact(file, table, record, fields, row);
+        else if (record is not null)
             Change(file, table, record, fields);
         else if (Created.ContainsKey(id))
             file.Unchanged();
@@ -152,14 +158,24 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, IRe
         return record;
     }
 
-    private void Change(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, bool countsUnchanged = true)
+    private void ChangeContact(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
+    {
+        if (contacts.HasOtherName(record, row))
+            file.LeaveOut("a name other than the one by which somebody is known");
+        Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
+        if (identities.IsNewTo(table, record.Id, row.Id!))
+            Known.Add(new KnownAs { WorkspaceId = record.WorkspaceId, Kind = table.Kind, Origin = origin, ExternalId = row.Id!, RecordId = record.Id });
+    }
+
+    private void Change(
+        ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, bool countsUnchanged = true, IReadOnlySet<(Guid, string)>? kept = null)
     {
         var isChanged = false;
         foreach (var (field, value) in fields)
         {
             if (table.Get(record, field) == value)
                 continue;
-            if (changedByUser.Contains((record.Id, field)))
+            if ((kept ?? provenance.ByOthers).Contains((record.Id, field)))
             {
                 file.LeaveOut("a field that you have changed since is kept");
                 continue;

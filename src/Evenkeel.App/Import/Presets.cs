@@ -60,6 +60,9 @@ public static partial class Presets
     /// <summary>What <c>--as</c> may name.</summary>
     public static IReadOnlyList<string> Programs { get; } = [.. All.Select(preset => preset.Program)];
 
+    /// <summary>Whether what is read in this way has columns of which one can say what they mean.</summary>
+    public static bool IsMapped(string format) => format == "csv" || All.Any(preset => preset.Format == format);
+
     private static string[] Began => ["dealdealcreated", "dealcreated", "dealcreationdate", "dealaddtime", "addtime"];
 
     /// <summary>The export that a file looks like; null when it looks like none.</summary>

@@ -1,3 +1,4 @@
+using Evenkeel.App.People;
 using Evenkeel.App.Tables;
 using Evenkeel.Core;
 using Evenkeel.Formats.Tables;
@@ -12,8 +13,12 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
     public Result<ReadFile> Read(SourceFile file)
     {
         var name = Path.GetFileName(file.Name);
-        var table = RecordTables.All.FirstOrDefault(table => name.Equals(table.File + ".csv", StringComparison.OrdinalIgnoreCase));
-        switch (ask.As ?? (ask.Program is null ? Guess(name, table, ask.Mapping) : ImportFormat.Csv))
+
+        // An export has the same people in people.csv, with more of each.
+        if (name.Equals(VCardFile.Exported, StringComparison.OrdinalIgnoreCase) && ask.Files.Any(other => Is(other, PeopleTables.People)))
+            return new ReadFile(file.Name, ImportFormat.VCard);
+        var table = RecordTables.All.FirstOrDefault(table => Is(file, table));
+        switch (ask.As ?? (ask.Program is null ? Guess(file, name, table) : ImportFormat.Csv))
         {
             case ImportFormat.Settings:
                 return SettingsFile.Read(file);
@@ -21,6 +26,8 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
                 return HistoryFile.Read(file, watch);
             case ImportFormat.Table:
                 return table is null ? new Refusal("import.no-such-table", name) : OwnTable.Read(file, table, own, watch);
+            case ImportFormat.VCard:
+                return VCardFile.Read(file, watch);
             case ImportFormat.Csv:
                 return Foreign(file);
             default:
@@ -28,16 +35,19 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
         }
     }
 
-    private static ImportFormat Guess(string name, RecordTable? table, Mapping? mapping) =>
-        mapping is not null ? ImportFormat.Csv
+    private ImportFormat Guess(SourceFile file, string name, RecordTable? table) =>
+        ask.Mapping is not null ? ImportFormat.Csv
         : table is not null ? ImportFormat.Table
         : name.Equals("settings.json", StringComparison.OrdinalIgnoreCase) ? ImportFormat.Settings
         : name.Equals("history.jsonl", StringComparison.OrdinalIgnoreCase) ? ImportFormat.History
+        : VCardFile.Is(file) ? ImportFormat.VCard
         : Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ImportFormat.Csv
         : ImportFormat.Unknown;
 
     private Result<ReadFile> Foreign(SourceFile file)
     {
+        if (ContactProgram() is { } told)
+            return ContactTable.Recognise(file) == told ? ContactTable.Read(file, told, watch) : new Refusal("import.not-that-program", Path.GetFileName(file.Name), told.Program, Header(file));
         using var first = TableReader.Open(file.Open());
         if (first.Fault is not null)
         {
@@ -49,6 +59,8 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
         var mapping = ask.Mapping ?? proposed.Mapping;
         if (ask.Program is not null && !proposed.Preset!.HasWhatItNeeds(first.Header))
             return new Refusal("import.not-that-program", Path.GetFileName(file.Name), ask.Program, string.Join(", ", first.Header));
+        if (ask.Mapping is null && !mapping.TellsTheOpening && ask.As is null && ContactTable.Recognise(file) is { } contacts)
+            return ContactTable.Read(file, contacts, watch);
         if (ask.Mapping is null && !mapping.TellsTheOpening)
             return ask.Files.Count > 1 ? LeaveOut(file) : new Refusal("import.unrecognised", Path.GetFileName(file.Name), string.Join(", ", first.Header));
         if (mapping.Check(first) is { } wrong)
@@ -56,6 +68,16 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
         var reading = ForeignReading.Find(first, mapping, own.Zone, own.Currency, watch);
         return reading.Refusal is { } unclear ? unclear : ForeignTable.Read(file, mapping, reading.Value, proposed, watch);
     }
+
+    private ContactPreset? ContactProgram() => ContactPresets.All.FirstOrDefault(preset => preset.Program == ask.Program);
+
+    private static string Header(SourceFile file)
+    {
+        using var table = TableReader.Open(file.Open());
+        return string.Join(", ", table.Header);
+    }
+
+    private static bool Is(SourceFile file, RecordTable table) => Path.GetFileName(file.Name).Equals(table.File + ".csv", StringComparison.OrdinalIgnoreCase);
 
     private static ReadFile LeaveOut(SourceFile file)
     {

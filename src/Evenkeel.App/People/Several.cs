@@ -7,7 +7,9 @@ namespace Evenkeel.App.People;
 /// <summary>Fields that hold several values: addresses, numbers, links, tags.</summary>
 internal static class Several
 {
-    private const int Most = 50;
+    /// <summary>How many values a field may hold.</summary>
+    public const int Most = 50;
+
     private const int FewestDigits = 3;
 
     /// <param name="there">What the record holds already, which stays as it is.</param>

@@ -13,51 +13,48 @@ public static class CalendarFile
     /// <summary>What a program is told about how often to look again (RFC 7986, section 5.7).</summary>
     private const string LookAgain = "PT1H";
 
-    /// <summary>The longest line, in bytes without its end (RFC 5545, section 3.1).</summary>
-    private const int LongestLine = 75;
-
     /// <summary>Writes the events, in their order.</summary>
     /// <param name="name">What the calendar is called where it is shown.</param>
     /// <returns>UTF-8 with CRLF; the same bytes for the same events.</returns>
     public static byte[] Write(string name, IEnumerable<DayEvent> events)
     {
         var file = new StringBuilder();
-        Line(file, "BEGIN:VCALENDAR");
-        Line(file, "VERSION:2.0");
-        Line(file, "PRODID:-//Evenkeel//Evenkeel//EN");
-        Line(file, "CALSCALE:GREGORIAN");
-        Line(file, "NAME:" + Text(name));
-        Line(file, "X-WR-CALNAME:" + Text(name));
-        Line(file, "REFRESH-INTERVAL;VALUE=DURATION:" + LookAgain);
-        Line(file, "X-PUBLISHED-TTL:" + LookAgain);
+        FoldedLine.Append(file, "BEGIN:VCALENDAR");
+        FoldedLine.Append(file, "VERSION:2.0");
+        FoldedLine.Append(file, "PRODID:-//Evenkeel//Evenkeel//EN");
+        FoldedLine.Append(file, "CALSCALE:GREGORIAN");
+        FoldedLine.Append(file, "NAME:" + Text(name));
+        FoldedLine.Append(file, "X-WR-CALNAME:" + Text(name));
+        FoldedLine.Append(file, "REFRESH-INTERVAL;VALUE=DURATION:" + LookAgain);
+        FoldedLine.Append(file, "X-PUBLISHED-TTL:" + LookAgain);
         foreach (var one in events)
             Write(file, one);
-        Line(file, "END:VCALENDAR");
+        FoldedLine.Append(file, "END:VCALENDAR");
         return Encoding.UTF8.GetBytes(file.ToString());
     }
 
     private static void Write(StringBuilder file, DayEvent one)
     {
-        Line(file, "BEGIN:VEVENT");
-        Line(file, "UID:" + Text(one.Uid));
-        Line(file, "DTSTAMP:" + one.ChangedAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-        Line(file, "SEQUENCE:" + one.Sequence.ToString(CultureInfo.InvariantCulture));
-        Line(file, "DTSTART;VALUE=DATE:" + Day(one.On));
+        FoldedLine.Append(file, "BEGIN:VEVENT");
+        FoldedLine.Append(file, "UID:" + Text(one.Uid));
+        FoldedLine.Append(file, "DTSTAMP:" + one.ChangedAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        FoldedLine.Append(file, "SEQUENCE:" + one.Sequence.ToString(CultureInfo.InvariantCulture));
+        FoldedLine.Append(file, "DTSTART;VALUE=DATE:" + Day(one.On));
 
         // The end is the day behind; the last day that can be written has none, and an event without an end takes one day.
         if (one.On < DateOnly.MaxValue)
-            Line(file, "DTEND;VALUE=DATE:" + Day(one.On.AddDays(1)));
+            FoldedLine.Append(file, "DTEND;VALUE=DATE:" + Day(one.On.AddDays(1)));
         if (one.Rule is { } rule)
-            Line(file, "RRULE:" + rule.OfDays());
-        Line(file, "SUMMARY:" + Text(one.Summary));
+            FoldedLine.Append(file, "RRULE:" + rule.OfDays());
+        FoldedLine.Append(file, "SUMMARY:" + Text(one.Summary));
         if (one.Description is { } description)
-            Line(file, "DESCRIPTION:" + Text(description));
+            FoldedLine.Append(file, "DESCRIPTION:" + Text(description));
         if (one.Page is { } page)
-            Line(file, "URL:" + page.AbsoluteUri);
+            FoldedLine.Append(file, "URL:" + page.AbsoluteUri);
 
         // It is something to do on a day, not a day that is taken.
-        Line(file, "TRANSP:TRANSPARENT");
-        Line(file, "END:VEVENT");
+        FoldedLine.Append(file, "TRANSP:TRANSPARENT");
+        FoldedLine.Append(file, "END:VEVENT");
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
@@ -76,22 +73,5 @@ public static class CalendarFile
                 _ => escaped.Append(rune),
             };
         return escaped.ToString();
-    }
-
-    /// <summary>One line, folded between characters where it is too long; the blank before what follows counts.</summary>
-    private static void Line(StringBuilder file, string line)
-    {
-        var bytes = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (bytes + rune.Utf8SequenceLength > LongestLine)
-            {
-                file.Append("\r\n ");
-                bytes = 1;
-            }
-            file.Append(rune);
-            bytes += rune.Utf8SequenceLength;
-        }
-        file.Append("\r\n");
     }
 }

@@ -9,6 +9,9 @@ namespace Evenkeel.Formats.Tables;
 /// </remarks>
 public sealed class TableReader : IDisposable
 {
+    /// <summary>How many records may stand above a header.</summary>
+    private const int MostAbove = 20;
+
     private readonly TableLimits limits;
     private readonly Characters source;
     private readonly RecordBuffer text;
@@ -16,7 +19,7 @@ public sealed class TableReader : IDisposable
     private long line = 1;
     private bool ended;
 
-    private TableReader(Stream stream, TableLimits limits, char? delimiter)
+    private TableReader(Stream stream, TableLimits limits, char? delimiter, Func<IReadOnlyList<string>, bool>? isHeader = null)
     {
         this.limits = limits;
         source = new(stream);
@@ -39,7 +42,7 @@ public sealed class TableReader : IDisposable
             var found = told.LineLength > 0 ? told.Delimiter : DelimiterDetection.From(text.Pending, text.AtEnd, limits.Columns);
             scanner = new(found, limits.Columns);
         }
-        ReadHeader();
+        ReadHeader(isHeader);
     }
 
     /// <summary>The encoding as far as the file has been read; one without a mark is UTF-8 until a byte shows otherwise.</summary>
@@ -67,6 +70,16 @@ public sealed class TableReader : IDisposable
         return new(stream, limits ?? TableLimits.Default, delimiter);
     }
 
+    /// <summary>Opens a table above whose header something else may stand, such as a note of the program that wrote it.</summary>
+    /// <param name="stream">Read forward only, from where it stands; disposed with the reader.</param>
+    /// <param name="isHeader">Tells the header from records above it, at most 20; when none is, the file has a <see cref="Fault"/>.</param>
+    public static TableReader OpenBelow(Stream stream, Func<IReadOnlyList<string>, bool> isHeader, TableLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(isHeader);
+        return new(stream, limits ?? TableLimits.Default, null, isHeader);
+    }
+
     /// <summary>The place of a column: by its exact name, else without regard to case.</summary>
     /// <returns>From 0; -1 when there is none.</returns>
     public int Column(string name)
@@ -91,13 +104,21 @@ public sealed class TableReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => source.Dispose();
 
-    private void ReadHeader()
+    private void ReadHeader(Func<IReadOnlyList<string>, bool>? isHeader)
     {
-        var row = Next(limits.Columns);
-        Fault = row is null ? TableFault.Empty() : row.Fault;
-        if (row is null || Fault is not null) return;
-        Header = TableHeader.Name(row, scanner.Count);
-        if (Header.Count == 0) Fault = TableFault.NoHeader(row.Line);
+        for (var above = 0; ; above++)
+        {
+            var row = Next(limits.Columns);
+            Fault = row is null ? TableFault.Empty() : row.Fault;
+            if (row is null || Fault is not null) break;
+            Header = TableHeader.Name(row, scanner.Count);
+            if (isHeader is null || isHeader(Header) || above == MostAbove)
+            {
+                if (Header.Count == 0 || isHeader?.Invoke(Header) == false) Fault = TableFault.NoHeader(row.Line);
+                break;
+            }
+        }
+        if (Fault is not null) Header = [];
     }
 
     private TableRow? Next(int columns)

@@ -9,13 +9,13 @@ namespace Evenkeel.Import;
 /// <summary><c>import</c>: bring files in.</summary>
 internal static class ImportCommand
 {
-    private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.Ordinal) { ["tables"] = ImportFormat.Table, ["csv"] = ImportFormat.Csv };
+    private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.Ordinal) { ["tables"] = ImportFormat.Table, ["csv"] = ImportFormat.Csv, ["vcard"] = ImportFormat.VCard };
 
     public static Command Make(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH") { Description = Texts.Of("cli.import-path"), Arity = ArgumentArity.OneOrMore };
         var format = new Option<string?>("--as") { Description = Texts.Of("cli.import-as"), HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong([.. Formats.Keys, .. Presets.Programs]);
+        format.AcceptOnlyFromAmong([.. Formats.Keys, .. Presets.Programs, .. ContactPresets.Programs]);
         var map = new Option<FileInfo?>("--map") { Description = Texts.Of("cli.import-map"), HelpName = "MAP.json" };
         var origin = new Option<string?>("--origin") { Description = Texts.Of("cli.import-origin"), HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = Texts.Of("cli.import-dry-run") };
@@ -30,7 +30,7 @@ internal static class ImportCommand
             var ask = new ImportFiles.Ask(
                 [.. parsed.GetValue(paths)!.SelectMany(SourceFile.At)], mapping.Value, parsed.GetValue(origin), parsed.GetValue(dryRun),
                 parsed.GetValue(format) is { } name && Formats.TryGetValue(name, out var known) ? known : null,
-                parsed.GetValue(format) is { } program && Presets.Programs.Contains(program) ? program : null);
+                parsed.GetValue(format) is { } program && !Formats.ContainsKey(program) ? program : null);
             return terminal.Finish(await Run(store, ask, terminal, cancel), answer =>
             {
                 foreach (var file in answer.Files.Where(file => file.IsRemembered))

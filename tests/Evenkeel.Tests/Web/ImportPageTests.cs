@@ -61,6 +61,26 @@ public sealed class ImportPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_vCard_is_dropped_and_its_people_come_in_without_a_word_about_columns()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, script: false);
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("ana.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nORG:Nordlicht\nEMAIL:ana@festival.example\nBDAY:1980-03-22\nEND:VCARD\nBEGIN:VCARD\nFN:Cut off"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("Recognised as an address book");
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("1 new in people");
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("property BDAY is not read");
+        await Expect(page.Locator("section.card tbody tr")).ToContainTextAsync("line 8");
+        await Expect(page.Locator("details.mapping")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+        await page.GotoAsync("/people");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Ana Silva" }).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task An_export_of_a_known_program_comes_with_its_choices_filled()
     {
         await web.Ready();
