@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Evenkeel.Core.Outlook;
 
 namespace Evenkeel.Bench;
@@ -15,7 +17,7 @@ internal sealed class PipelineCash
 {
     public const int Weeks = 52;
 
-    private const int Deals = 200, Block = 256, MostWins = 32 * Block;
+    private const int Deals = 200, Block = 512, MostWins = 32 * Block;
     private const double Arrivals = 3, NewMean = 8.5;
     private const float NewSpread = .8f, Spread = .4f;
     private static readonly double[] Win = [.010, .020, .035, .060], Loss = [.030, .025, .020, .015];
@@ -73,23 +75,22 @@ internal sealed class PipelineCash
     private void Live(Scratch mine, ulong seed, int block)
     {
         Array.Clear(mine.Cash);
+        var stream = new Uniforms(seed, 0, block);
         for (var d = 0; d < Deals; d++)
         {
-            new Uniforms(seed, (ulong)d, block).Fill(mine.Luck);
-            var wins = _wonIn[d].Find(mine.Luck, mine.Cells);
-            Pay(mine, wins, new Uniforms(seed, (ulong)(Deals + d), block), Spread, _scale[d]);
+            stream.Fill(mine.Luck);
+            Pay(mine, _wonIn[d].Find(mine.Luck, mine.Cells), ref stream, Spread, _scale[d]);
         }
         for (var w = 0; w < Weeks; w++)
         {
-            new Uniforms(seed, (ulong)((2 * Deals) + w), block).Fill(mine.Luck);
-            var wins = _news[w].Find(mine.Luck, mine.Cells, w * Block);
-            Pay(mine, wins, new Uniforms(seed, (ulong)((2 * Deals) + Weeks + w), block), NewSpread, (float)Math.Exp(NewMean));
+            stream.Fill(mine.Luck);
+            Pay(mine, _news[w].Find(mine.Luck, mine.Cells, w * Block), ref stream, NewSpread, (float)Math.Exp(NewMean));
         }
         for (var w = 0; w < Weeks; w++)
             for (var t = 0; t < Block; t++) mine.Cash[(Weeks * Block) + t] += mine.Cash[(w * Block) + t];
     }
 
-    private static void Pay(Scratch mine, int wins, Uniforms stream, float spread, float scale)
+    private static void Pay(Scratch mine, int wins, ref Uniforms stream, float spread, float scale)
     {
         const int Whole = 2 * Uniforms.Lanes;
         stream.FillLogNormals(mine.Values.AsSpan(0, (wins + Whole - 1) / Whole * Whole), spread);
@@ -119,34 +120,49 @@ internal sealed class PipelineCash
     {
         private const int Guides = 256;
         private readonly float[] _upTo = new float[Weeks];
-        private readonly int[] _guide = new int[Guides];
+        private readonly byte[] _guide = new byte[Guides];
 
         public WeekTable(double[] chances)
         {
             var sum = 0.0;
             for (var w = 0; w < Weeks; w++) _upTo[w] = (float)(sum += chances[w]);
-            for (var (g, w) = (0, 0); g < Guides; _guide[g++] = w)
+            for (var (g, w) = (0, 0); g < Guides; _guide[g++] = (byte)w)
                 while (w < Weeks - 1 && _upTo[w] <= g / (float)Guides) w++;
         }
 
         /// <summary>Writes the cell (week · block + trial) of each trial that wins.</summary>
         public int Find(float[] luck, int[] cells)
         {
-            var (wins, ever) = (0, _upTo[^1]);
-            // without a branch: which trials win
-            for (var t = 0; t < Block; t++)
-            {
-                cells[wins] = t;
-                wins += luck[t] < ever ? 1 : 0;
-            }
+            var wins = Lanes.Where(luck, _upTo[^1], isUnder: true, cells, 0, 0);
             for (var i = 0; i < wins; i++)
             {
                 var t = cells[i];
-                var w = _guide[(int)(luck[t] * Guides)];
+                int w = _guide[(int)(luck[t] * Guides)];
                 while (luck[t] >= _upTo[w]) w++;
                 cells[i] = (w * Block) + t;
             }
             return wins;
+        }
+    }
+
+    /// <summary>Picks trials eight at a time: a table says for each pattern of bits which lanes they are.</summary>
+    private static class Lanes
+    {
+        private static readonly Vector256<int>[] Of = [.. Enumerable.Range(0, 256).Select(bits =>
+            Vector256.Create<int>([.. Enumerable.Range(0, 8).Where(lane => (bits & (1 << lane)) != 0).Concat(new int[8]).Take(8)]))];
+
+        /// <summary>Writes first + trial for each trial whose luck is under a limit, or not, from a place on.</summary>
+        /// <returns>The place behind the last.</returns>
+        public static int Where(float[] luck, float limit, bool isUnder, int[] cells, int place, int first)
+        {
+            var (limits, flip) = (Vector256.Create(limit), isUnder ? 0u : 0xFF);
+            for (var t = 0; t < Block; t += 8)
+            {
+                var bits = Vector256.LessThan(Vector256.Create(luck, t), limits).ExtractMostSignificantBits() ^ flip;
+                (Of[bits] + Vector256.Create(first + t)).CopyTo(cells, place);
+                place += BitOperations.PopCount(bits);
+            }
+            return place;
         }
     }
 
@@ -168,11 +184,7 @@ internal sealed class PipelineCash
             foreach (var limit in _upTo)
             {
                 var before = wins;
-                for (var t = 0; t < Block; t++)
-                {
-                    cells[wins] = row + t;
-                    wins += luck[t] >= limit ? 1 : 0;
-                }
+                wins = Lanes.Where(luck, limit, isUnder: false, cells, wins, row);
                 if (wins == before) break;
             }
             return wins;

@@ -25,7 +25,10 @@ public sealed class RemoveSample(Store.Store store)
         await store.KeptMappings.ExecuteDeleteAsync(cancel);
         foreach (var table in RecordTables.All.Reverse().Where(table => table != Workspaces.WorkspaceTable.Settings))
             await table.DeleteAll(store, cancel);
-        await store.Workspaces.ExecuteUpdateAsync(workspace => workspace.SetProperty(x => x.IsSample, false), cancel);
+        store.ChangeTracker.Clear();
+        var workspace = await store.Workspace(cancel);
+        (workspace.IsSample, workspace.MinutesPerWeek, workspace.HourlyRate, workspace.Cash, workspace.CashOn, workspace.TaxPerMille, workspace.TimeOff) = (false, null, null, null, null, null, []);
+        await store.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         store.ChangeTracker.Clear();
     }
