@@ -26,11 +26,12 @@ internal static class OutlookWords
         : outlook.Ahead.EarliestRunway is { } earliest ? Texts.Of("outlook.runway-maybe", Texts.Of(outlook.Ahead.Weeks.Count, "outlook.weeks"), Texts.Of(earliest, "outlook.weeks"))
         : Texts.Of("outlook.runway-none", Texts.Of(outlook.Ahead.Weeks.Count, "outlook.weeks"));
 
-    /// <summary>Too much work: the week in which more than fits is likeliest, where that is at least one in four; null otherwise.</summary>
+    /// <summary>Too much work: the week in which more than fits is likeliest, where that is at least one in four; null otherwise. Weeks that are mostly off do not count.</summary>
     public static string? Overload(ForeseeWeeks.Answer outlook)
     {
-        var (index, worst) = outlook.Ahead.Weeks.Index().MaxBy(week => week.Item.Capacity > 0 ? week.Item.Overload : 0);
-        return worst.Capacity > 0 && worst.Overload >= .25 ? Texts.Of("outlook.overload", index + 1, Leads.InHundred.Of(worst.Overload)) : null;
+        var usual = outlook.Ahead.Weeks.Max(week => week.Capacity);
+        var (index, worst) = outlook.Ahead.Weeks.Index().MaxBy(week => week.Item.Capacity > usual / 2 ? week.Item.Overload : 0);
+        return worst.Capacity > usual / 2 && worst.Overload >= .25 ? Texts.Of("outlook.overload", index + 1, Leads.InHundred.Of(worst.Overload)) : null;
     }
 
     /// <summary>An assumption.</summary>
