@@ -52,6 +52,8 @@ internal static class SettingsFile
                 break;
             case "hoursPerWeek" or "hourlyRate" or "cash" or "cashOn" or "taxShare" when setting.Value.ValueKind != JsonValueKind.Array && setting.Value.ToString().Length == 0:
                 break;
+            case "timeOff" when setting.Value.ValueKind == JsonValueKind.Array && setting.Value.GetArrayLength() == 0:
+                break;
             case "hoursPerWeek" when Number(setting.Value) is > 0 and <= 168 and var hours:
                 fields[setting.Name] = Canonical.Hours((int)Math.Round(hours * 60))!;
                 break;
