@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Running;
 using Evenkeel.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(FitAndForecast).Assembly).Run(args);
+if (args is ["ahead"])
+    AheadSpeed.Measure();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(FitAndForecast).Assembly).Run(args);

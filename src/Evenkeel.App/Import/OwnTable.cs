@@ -1,5 +1,6 @@
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
+using Evenkeel.App.Outlook;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
@@ -73,6 +74,7 @@ internal static class OwnTable
         table == ListTables.OwnValues ? OwnValueRows.Wrong(fields)
         : table == TaskTables.Tasks ? RowRules.Task(fields)
         : IsMoment(table) ? Needs(table).FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : null
+        : table == OutlookTables.Bills ? RowRules.Bill(fields)
         : table == LeadTables.Leads ? RowRules.Lead(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : null;

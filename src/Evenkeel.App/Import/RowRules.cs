@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Outlook;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
@@ -43,4 +44,17 @@ internal static class RowRules
         fields.GetValueOrDefault("text") is null
             ? new Refusal("row.needs", "text")
             : TaskFields.CheckRule(fields.GetValueOrDefault("rule"), Canonical.Day(fields.GetValueOrDefault("due_on")));
+
+    /// <returns>Null, or what keeps a bill from being one.</returns>
+    public static Refusal? Bill(Dictionary<string, string?> fields)
+    {
+        if (fields.GetValueOrDefault("name") is null)
+            return new Refusal("row.needs", "name");
+        if (Canonical.Money(fields.GetValueOrDefault("amount")) is not { Amount: > 0 })
+            return new Refusal("bill.no-amount");
+        if (OutlookTables.ToEvery(fields.GetValueOrDefault("every")) is null)
+            return new Refusal("bill.every", fields.GetValueOrDefault("every") ?? "", string.Join(", ", OutlookTables.Everies));
+        var (starts, ends) = (Canonical.Day(fields.GetValueOrDefault("starts_on")), Canonical.Day(fields.GetValueOrDefault("ends_on")));
+        return ends < starts?.AddDays(-1) ? new Refusal("bill.ends-before") : null;
+    }
 }

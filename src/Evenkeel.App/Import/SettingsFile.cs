@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Workspaces;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Import;
@@ -48,7 +50,26 @@ internal static class SettingsFile
             case Stages:
                 stages.AddRange(Texts(setting.Value).Where(stage => stage.Length > 0).Distinct(StringComparer.Ordinal));
                 break;
-            case "currency" or "timeZone" or RestDays:
+            case "hoursPerWeek" or "hourlyRate" or "cash" or "cashOn" or "taxShare" when setting.Value.ValueKind != JsonValueKind.Array && setting.Value.ToString().Length == 0:
+                break;
+            case "timeOff" when setting.Value.ValueKind == JsonValueKind.Array && setting.Value.GetArrayLength() == 0:
+                break;
+            case "hoursPerWeek" when Number(setting.Value) is > 0 and <= 168 and var hours:
+                fields[setting.Name] = Canonical.Hours((int)Math.Round(hours * 60))!;
+                break;
+            case "taxShare" when Number(setting.Value) is >= 0 and <= 1 and var share:
+                fields[setting.Name] = share.ToString("0.###", CultureInfo.InvariantCulture);
+                break;
+            case "hourlyRate" or "cash" when Amount(setting.Value.ToString()) is { } money:
+                fields[setting.Name] = money.ToString();
+                break;
+            case "cashOn" when DateOnly.TryParseExact(setting.Value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+                fields[setting.Name] = Canonical.Day(day)!;
+                break;
+            case "timeOff" when Texts(setting.Value).ConvertAll(TimeOff.Read) is var off && !off.Contains(null):
+                fields[setting.Name] = Canonical.List(off.ConvertAll(span => span!.ToString()));
+                break;
+            case "currency" or "timeZone" or RestDays or "hoursPerWeek" or "hourlyRate" or "cash" or "cashOn" or "taxShare" or "timeOff":
                 read.Reject(1, "settings.value", Words.Of(new Refusal("settings.value", setting.Name, setting.Value.ToString())));
                 break;
             default:
@@ -56,6 +77,14 @@ internal static class SettingsFile
                 break;
         }
     }
+
+    private static decimal? Number(JsonElement value) =>
+        decimal.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <returns>An amount with its currency behind it; null for what is none.</returns>
+    private static Core.Money.Money? Amount(string text) =>
+        text.Split(' ') is [var number, var currency] && decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)
+        && Core.Money.Money.Of(amount, currency) is { Refusal: null } money ? money.Value : null;
 
     private static List<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString() ?? "")];
 }

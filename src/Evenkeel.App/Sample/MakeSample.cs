@@ -32,6 +32,7 @@ public static class MakeSample
             await RemoveSample.Empty(store, cancel);
         workspace = await store.Workspace(cancel);
         workspace.IsSample = true;
+        SampleWork.Agree(store, workspace, today);
         await Write(store, today, workspace.Zone(), cancel);
         return opened;
     }

@@ -25,7 +25,12 @@ public sealed class RemoveSample(Store.Store store)
         await store.KeptMappings.ExecuteDeleteAsync(cancel);
         foreach (var table in RecordTables.All.Reverse().Where(table => table != Workspaces.WorkspaceTable.Settings))
             await table.DeleteAll(store, cancel);
-        await store.Workspaces.ExecuteUpdateAsync(workspace => workspace.SetProperty(x => x.IsSample, false), cancel);
+        await store.Workspaces.ExecuteUpdateAsync(
+            workspace => workspace.SetProperty(x => x.IsSample, false).SetProperty(x => x.MinutesPerWeek, (int?)null).SetProperty(x => x.TaxPerMille, (int?)null)
+                .SetProperty(x => x.HourlyRateMinor, (long?)null).SetProperty(x => x.HourlyRateCurrency, (string?)null)
+                .SetProperty(x => x.CashMinor, (long?)null).SetProperty(x => x.CashCurrency, (string?)null).SetProperty(x => x.CashOn, (DateOnly?)null)
+                .SetProperty(x => x.TimeOff, new List<string>()),
+            cancel);
         await transaction.CommitAsync(cancel);
         store.ChangeTracker.Clear();
     }

@@ -5,6 +5,7 @@ using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
+using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
@@ -50,6 +51,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Guess> Guesses => Set<Guess>();
     public DbSet<NextStep> Tasks => Set<NextStep>();
     public DbSet<Engagement> Engagements => Set<Engagement>();
+    public DbSet<Bill> Bills => Set<Bill>();
     public DbSet<OwnField> OwnFields => Set<OwnField>();
     public DbSet<OwnValue> OwnValues => Set<OwnValue>();
     public DbSet<View> Views => Set<View>();
@@ -242,6 +244,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Guess>(modelBuilder);
         Own<NextStep>(modelBuilder);
         Own<Engagement>(modelBuilder);
+        Own<Bill>(modelBuilder);
         Own<OwnField>(modelBuilder);
         Own<OwnValue>(modelBuilder);
         Own<View>(modelBuilder);
@@ -287,6 +290,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Refers<OwnValue, Organisation>(modelBuilder, nameof(OwnValue.OrganisationId));
         Refers<OwnValue, OwnField>(modelBuilder, nameof(OwnValue.FieldId));
         modelBuilder.Entity<Engagement>().Ignore(x => x.Amount);
+        modelBuilder.Entity<Bill>().Ignore(x => x.Amount);
+        modelBuilder.Entity<Workspace>().Ignore(x => x.HourlyRate).Ignore(x => x.Cash);
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.Outcome, x.OpenedAt });
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.ClosedAt });
         modelBuilder.Entity<Guess>().HasIndex(x => new { x.WorkspaceId, x.At });

@@ -1,6 +1,7 @@
 using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
+using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Views;
@@ -14,7 +15,7 @@ public static class RecordTables
     public static IReadOnlyList<RecordTable> All { get; } =
     [
         WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, LeadTables.Sources,
-        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, ClientTables.Engagements, ListTables.OwnValues, ViewTables.Views,
+        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, ClientTables.Engagements, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

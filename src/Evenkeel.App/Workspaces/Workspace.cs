@@ -1,4 +1,5 @@
 using Evenkeel.App.Store;
+using Evenkeel.Core.Money;
 
 namespace Evenkeel.App.Workspaces;
 
@@ -19,6 +20,34 @@ public sealed class Workspace : IRecord
 
     /// <summary>Days of the week without work, ascending from Sunday.</summary>
     public List<DayOfWeek> RestDays { get; set; } = [DayOfWeek.Sunday, DayOfWeek.Saturday];
+
+    /// <summary>Time a week for work that is paid.</summary>
+    public int? MinutesPerWeek { get; set; }
+    public long? HourlyRateMinor { get; set; }
+    public string? HourlyRateCurrency { get; set; }
+    public long? CashMinor { get; set; }
+    public string? CashCurrency { get; set; }
+
+    /// <summary>The day on which there was so much cash.</summary>
+    public DateOnly? CashOn { get; set; }
+
+    /// <summary>What of each payment is set aside as tax, in thousandths.</summary>
+    public int? TaxPerMille { get; set; }
+
+    /// <summary>Days and spans without work, each as <see cref="Workspaces.TimeOff"/> writes it.</summary>
+    public List<string> TimeOff { get; set; } = [];
+
+    public Money? HourlyRate
+    {
+        get => HourlyRateMinor is { } minor ? Money.OfMinor(minor, HourlyRateCurrency!) : null;
+        set => (HourlyRateMinor, HourlyRateCurrency) = (value?.Minor, value?.Currency);
+    }
+
+    public Money? Cash
+    {
+        get => CashMinor is { } minor ? Money.OfMinor(minor, CashCurrency!) : null;
+        set => (CashMinor, CashCurrency) = (value?.Minor, value?.Currency);
+    }
 
     /// <summary>Whether it is the sample practice, which one click removes.</summary>
     public bool IsSample { get; set; }

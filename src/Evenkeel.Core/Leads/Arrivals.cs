@@ -42,6 +42,15 @@ internal sealed class Arrivals
         return won / _places.Sum();
     }
 
+    /// <summary>The chance that a lead which arrives is won within so many days after the one of its arrival.</summary>
+    public double Won(WeeklyWins wins, int daysLeft)
+    {
+        var stages = _places.Length - 2;
+        var won = _places[stages];
+        for (var s = 0; s < stages; s++) won += _places[s] * wins.Entered(s, daysLeft);
+        return won / _places.Sum();
+    }
+
     /// <summary>The chance of at least one win within the horizon among leads that arrive in it.</summary>
     public double AnyWin(Walk walk, int horizon, double rate)
     {

@@ -41,6 +41,15 @@ public sealed class Forecast
         return _model.Open.ToDictionary(lead => lead.Path.Lead.Id, lead => _model.Won(lead, horizonDays), StringComparer.Ordinal);
     }
 
+    /// <summary>When open leads and those still to arrive may be won, by week, in 64 equally likely worlds; <paramref name="weeks"/> is 1..260.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number of weeks is out of its range.</exception>
+    public WinsAhead Ahead(int weeks)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(weeks, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weeks, 260);
+        return _model.Ahead(weeks);
+    }
+
     /// <summary>Where leads are lost, and what losing a tenth less at a step would bring, also within <paramref name="horizonDays"/> (1..3650).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is out of its range.</exception>
     public Funnel Losses(int horizonDays)

@@ -5,6 +5,8 @@ internal sealed class Model
 {
     private const int Draws = 200, Seed = 1;
 
+    private const int WorldsAhead = 64, MostWeeksAhead = 104;
+
     // posterior draws cover too little; on simulated practices records that count this much cover nine in ten
     private const double Trust = .4;
 
@@ -101,6 +103,27 @@ internal sealed class Model
             var rates = _rates.Draw(random, Trust);
             yield return (rates, Chain.Of(rates, _rates.Work, _learnt), _arrivals.DrawRate(random, Trust));
         }
+    }
+
+    /// <summary>Wins by week, as far as <paramref name="weeks"/> (1..260); of what is open longer than two years no more is won.</summary>
+    public WinsAhead Ahead(int weeks)
+    {
+        var drawn = DrawChains().Take(WorldsAhead).ToList();
+        var seen = Math.Min(weeks, MostWeeksAhead);
+        var open = Open.Select(_ => new float[drawn.Count][]).ToList();
+        var arriving = new double[drawn.Count][];
+        Parallel.For(0, drawn.Count, d =>
+        {
+            var weekly = new WeeklyWins(drawn[d].Chain, Clock, seen);
+            for (var n = 0; n < Open.Count; n++)
+            {
+                var wonBy = weekly.Of(Open[n]);
+                open[n][d] = [.. wonBy, .. Enumerable.Repeat(wonBy[^1], weeks - seen)];
+            }
+            double InDay(int day) => drawn[d].ArrivalRate * _arrivals.Won(weekly, Math.Min(day, (7 * seen) - 1));
+            arriving[d] = [.. Enumerable.Range(0, weeks).Select(week => Enumerable.Range(7 * week, 7).Sum(InDay))];
+        });
+        return new(Open.Index().ToDictionary(lead => lead.Item.Path.Lead.Id, IReadOnlyList<float[]> (lead) => open[lead.Index], StringComparer.Ordinal), arriving);
     }
 
     /// <summary>The chance that a lead which arrives is ever won.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenkeel.App;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Outlook;
 using Evenkeel.App.Search;
 using Evenkeel.App.Store;
 using Evenkeel.Calendars;
@@ -9,6 +10,7 @@ using Evenkeel.History;
 using Evenkeel.Import;
 using Evenkeel.Leads;
 using Evenkeel.Lists;
+using Evenkeel.Outlook;
 using Evenkeel.People;
 using Evenkeel.Sample;
 using Evenkeel.Search;
@@ -52,7 +54,7 @@ public static class WebHost
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
-        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
@@ -76,6 +78,7 @@ public static class WebHost
         var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         WeekApi.Map(api);
         ForecastApi.Map(api);
+        OutlookApi.Map(api);
         LeadsApi.Map(api);
         PeopleApi.Map(api);
         OrganisationsApi.Map(api);

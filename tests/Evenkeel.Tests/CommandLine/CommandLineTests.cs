@@ -38,6 +38,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.StartsWith("Where do you lose them?\n", (await Run("funnel")).Answer, StringComparison.Ordinal);
         Assert.Contains("you have 0", (await Run("funnel", "--as-of", "2020-01-01")).Answer, StringComparison.Ordinal);
         Assert.Equal(3, (await Run("funnel", "--horizon", "91")).Exit);
+
+        var outlook = JsonDocument.Parse((await Run("outlook", "--weeks", "8", "--trials", "500", "--json")).Answer).RootElement;
+        Assert.Equal(8, outlook.GetProperty("weeks").GetArrayLength());
+        foreach (var band in new[] { "hours", "cash" })
+            Assert.Equal(["p5", "p25", "p50", "p75", "p95"], outlook.GetProperty("weeks")[0].GetProperty(band).EnumerateObject().Select(share => share.Name));
+        foreach (var name in new[] { "hoursFamine", "cashShort", "overload" })
+            Assert.InRange(outlook.GetProperty("weeks")[7].GetProperty(name).GetDouble(), 0, 1);
+        Assert.True(outlook.TryGetProperty("runwayWeeks", out _) && outlook.TryGetProperty("firstWorry", out _) && outlook.GetProperty("prospectingHours").GetDouble() > 0);
+        Assert.NotEmpty(outlook.GetProperty("assumptions").EnumerateArray());
+        Assert.StartsWith("Is a famine coming, or too much at once?\n", (await Run("outlook", "--weeks", "20", "--trials", "100")).Answer, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run("outlook", "--weeks", "261")).Exit);
     }
 
     [Fact]

@@ -43,6 +43,20 @@ public sealed partial class FirstHtmlTests(WebFixture web)
     }
 
     [Fact]
+    public async Task The_first_html_says_whether_a_famine_is_coming_with_pictures_and_their_tables()
+    {
+        await web.Ready();
+        using var outlook = JsonDocument.Parse(await web.Sample.Html("/api/outlook"));
+        var html = await web.Sample.Html("/outlook");
+        Assert.Equal(2, html.Split("<svg class=\"bands\"").Length - 1);
+        Assert.Equal(2 * outlook.RootElement.GetProperty("weeks").GetArrayLength(), html.Split("<th scope=\"row\">").Length - 1);
+        if (outlook.RootElement.GetProperty("firstWorry").ValueKind == JsonValueKind.Number)
+            Assert.Contains($"data-first-worry=\"{outlook.RootElement.GetProperty("firstWorry").GetInt32()}\"", html, StringComparison.Ordinal);
+        Assert.Contains("This is a what-if", await web.Sample.Html("/outlook?prospecting=8"), StringComparison.Ordinal);
+        Assert.Contains("Say your hours and cash", await web.Empty.Html("/outlook"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_reasons_name_leads_and_lead_to_them()
     {
         await web.Ready();

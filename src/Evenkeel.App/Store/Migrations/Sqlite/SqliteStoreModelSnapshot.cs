@@ -737,6 +737,47 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.ToTable("OwnValues");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Outlook.Bill", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AmountCurrency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.ToTable("Bills");
+                });
+
             modelBuilder.Entity("Evenkeel.App.People.Organisation", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -1039,11 +1080,29 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("CashCurrency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CashMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CashOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HourlyRateCurrency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HourlyRateMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinutesPerWeek")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1054,6 +1113,13 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RestDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TaxPerMille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeOff")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1348,6 +1414,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Outlook.Bill", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Evenkeel.App.People.Organisation", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123010234_First")]
+    [Migration("20261123030556_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -735,6 +735,47 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.ToTable("OwnValues");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Outlook.Bill", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AmountCurrency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.ToTable("Bills");
+                });
+
             modelBuilder.Entity("Evenkeel.App.People.Organisation", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1035,12 +1076,30 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CashCurrency")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("CashMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("CashOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("HourlyRateCurrency")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("HourlyRateMinor")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean");
+
+                    b.Property<int?>("MinutesPerWeek")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1050,6 +1109,13 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("RestDays")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("TaxPerMille")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TimeOff")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1344,6 +1410,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Outlook.Bill", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Evenkeel.App.People.Organisation", b =>

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Evenkeel.App.Clients;
+using Evenkeel.App.Leads;
+using Evenkeel.App.Store;
+using Evenkeel.App.Workspaces;
+using Evenkeel.Core;
+using Evenkeel.Core.Leads;
+using Evenkeel.Core.Outlook;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Outlook;
+
+/// <summary>Looks ahead week by week: hours against capacity, cash against bills, when a famine is likely.</summary>
+public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
+{
+    public const int UsualWeeks = 52, UsualTrials = 10_000, MostTrials = 100_000;
+
+    /// <param name="Weeks">1..260.</param>
+    /// <param name="Trials">100..100,000.</param>
+    /// <param name="AsOf">00:00 of that day in the workspace's zone; now when null.</param>
+    public sealed record Ask(int Weeks = UsualWeeks, int Trials = UsualTrials, long Seed = 1, DateOnly? AsOf = null, WhatIf? If = null);
+
+    /// <param name="From">The first day of the first week.</param>
+    /// <param name="Assumed">What is taken for granted, most important first.</param>
+    /// <param name="Prospecting">Hours a week that the outlook takes to go into prospecting.</param>
+    /// <param name="IsEmpty">Whether there is nothing to look ahead from: no lead, no engagement, no bill and no cash.</param>
+    public sealed record Answer(
+        Ahead Ahead, DateTime AsOf, DateOnly From, string Currency, bool KnowsCash, int Trials, long Seed, double Prospecting, IReadOnlyList<Assumption> Assumed, bool IsEmpty);
+
+    /// <returns>The outlook, or <c>outlook.weeks</c>, <c>outlook.trials</c>, <c>outlook.prospecting</c>, <c>lead.not-open</c> or <c>engagement.unknown</c>.</returns>
+    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
+    {
+        if (ask.Weeks is < 1 or > Simulation.MostWeeks)
+            return new Refusal("outlook.weeks", ask.Weeks.ToString(CultureInfo.InvariantCulture));
+        if (ask.Trials is < Simulation.FewestTrials or > MostTrials)
+            return new Refusal("outlook.trials", ask.Trials.ToString(CultureInfo.InvariantCulture));
+        if (ask.If?.ProspectingHours is < 0 or > WhatIf.MostHours)
+            return new Refusal("outlook.prospecting");
+        var workspace = await store.Workspace(cancel);
+        var asOf = ask.AsOf is { } day ? CalendarDay.Start(day, workspace.Zone()) : store.Clock.Now();
+        var today = CalendarDay.Of(asOf, workspace.Zone());
+        var (leads, engagements) = (await store.Leads.AsNoTracking().ToListAsync(cancel), await store.Engagements.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel));
+        var bills = await store.Bills.AsNoTracking().OrderBy(bill => bill.Id).ToListAsync(cancel);
+        var wins = await held.Of(store, asOf, ask.AsOf is null, ask.Weeks, cancel);
+        var what = ask.If ?? new WhatIf();
+        if (what.Won is { } won && !wins.Open.ContainsKey(won.ToString()))
+            return new Refusal("lead.not-open");
+        if (what.Gone is { } gone && !engagements.Exists(one => one.Id == gone || one.PersonId == gone || one.OrganisationId == gone))
+            return new Refusal("engagement.unknown");
+
+        var assumed = new List<Assumption>();
+        var yardstick = Yardstick.Of(workspace, leads, engagements, assumed);
+        var making = new MakePractice(workspace, yardstick, today, ask.Weeks, what, assumed);
+        var practice = making.Of(leads, engagements, bills, wins);
+        var ahead = await Task.Run(() => Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), cancel);
+        return new Answer(
+            ahead, asOf, today, workspace.Currency, workspace.Cash is not null, ask.Trials, ask.Seed, what.ProspectingHours ?? Priors.ProspectingHours, assumed,
+            leads.Count == 0 && engagements.Count == 0 && bills.Count == 0 && workspace.Cash is null);
+    }
+}

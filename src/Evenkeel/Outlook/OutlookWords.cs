@@ -1,0 +1,48 @@
+using System.Globalization;
+using Evenkeel.App.Outlook;
+using Evenkeel.Core.Outlook;
+using Evenkeel.Web;
+
+namespace Evenkeel.Outlook;
+
+/// <summary>An outlook in sentences.</summary>
+internal static class OutlookWords
+{
+    /// <summary>What is coming, most important first.</summary>
+    public static string Answer(ForeseeWeeks.Answer outlook)
+    {
+        var weeks = outlook.Ahead.Weeks;
+        if (outlook.Ahead.FirstWorry is not { } first)
+            return Texts.Of("outlook.no-worry", Texts.Of(weeks.Count, "outlook.weeks"));
+        var famine = weeks[first].HoursFamine >= Ahead.LikelyFamine;
+        var text = famine && weeks[first].CashShort >= Ahead.LikelyShort ? "outlook.both" : famine ? "outlook.famine" : "outlook.short";
+        return first == 0 ? Texts.Of(text + "-now") : Texts.Of(text, first + 1, DayText.Of(outlook.From.AddDays(7 * first)));
+    }
+
+    /// <summary>How long the cash lasts; null where cash is not known.</summary>
+    public static string? Runway(ForeseeWeeks.Answer outlook) =>
+        !outlook.KnowsCash ? null
+        : outlook.Ahead.RunwayWeeks is { } weeks ? Texts.Of("outlook.runway", Texts.Of(weeks, "outlook.weeks"))
+        : outlook.Ahead.EarliestRunway is { } earliest ? Texts.Of("outlook.runway-maybe", Texts.Of(outlook.Ahead.Weeks.Count, "outlook.weeks"), Texts.Of(earliest, "outlook.weeks"))
+        : Texts.Of("outlook.runway-none", Texts.Of(outlook.Ahead.Weeks.Count, "outlook.weeks"));
+
+    /// <summary>Too much work: the week in which more than fits is likeliest, where that is at least one in four; null otherwise. Weeks that are mostly off do not count.</summary>
+    public static string? Overload(ForeseeWeeks.Answer outlook)
+    {
+        var usual = outlook.Ahead.Weeks.Max(week => week.Capacity);
+        var (index, worst) = outlook.Ahead.Weeks.Index().MaxBy(week => week.Item.Capacity > usual / 2 ? week.Item.Overload : 0);
+        return worst.Capacity > usual / 2 && worst.Overload >= .25 ? Texts.Of("outlook.overload", index + 1, Leads.InHundred.Of(worst.Overload)) : null;
+    }
+
+    /// <summary>An assumption.</summary>
+    public static string Of(Assumption assumption) => Texts.Of("assumed." + assumption.Code, [.. assumption.About.Select(Said)]);
+
+    public static string Whole(double number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private static object Said(object about) => about switch
+    {
+        DateOnly day => DayText.Of(day),
+        double number => number.ToString("#,0.#", CultureInfo.CurrentCulture),
+        _ => about,
+    };
+}

@@ -1,0 +1,105 @@
+using Evenkeel.App.Clients;
+using Evenkeel.App.Leads;
+using Evenkeel.App.Outlook;
+using Evenkeel.App.Store;
+using Evenkeel.App.Tests.Store;
+using Evenkeel.Core;
+
+namespace Evenkeel.App.Tests.Outlook;
+
+public sealed class ForeseeWeeksTests
+{
+    private static readonly DateOnly Monday = new(2026, 3, 16);
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task Agreed_work_fills_the_weeks_and_bills_empty_the_cash(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await Means(test, new(20, 100, 5000, Monday, 0));
+        await using (var store = test.Open())
+        {
+            var project = store.Create<Engagement>();
+            (project.Name, project.Billing, project.StartsOn, project.EndsOn, project.Amount) = ("Relaunch", "project", Monday, Monday.AddDays(27), Core.Money.Money.Of(6000, "EUR").Value);
+            await store.Save("engagement.added", default);
+            await new AddBill(store).Run(new AddBill.Ask(new BillFields("Rent", 1000, Every: "week", StartsOn: Monday)), default);
+        }
+        var ahead = (await Look(test, new(26))).Value.Ahead;
+
+        // sixty hours in four weeks, and hardly a lead
+        Assert.Equal([15, 15, 15, 15], ahead.Weeks.Take(4).Select(week => Math.Round(week.Hours.P5)));
+        Assert.Equal(0, ahead.Weeks[4].Hours.P5);
+        Assert.Equal([20, 10, 1000], new[] { ahead.Weeks[0].Capacity, ahead.Weeks[0].Floor, ahead.Weeks[0].Bills });
+        Assert.True(ahead.Weeks[0].Cash.P5 >= 4000 && ahead.RunwayWeeks is > 5 and < 26);
+        Assert.Equal(4, ahead.FirstWorry);
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task The_same_question_has_the_same_answer_and_what_is_silent_is_said(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await AddLead(test, new LeadFields("Silva", Value: 4000, Hours: 40));
+        var (first, second) = ((await Look(test, new(13, 500, 7))).Value, (await Look(test, new(13, 500, 7))).Value);
+        Assert.Equal(first.Ahead.Weeks, second.Ahead.Weeks);
+        Assert.NotEqual(first.Ahead.Weeks, (await Look(test, new(13, 500, 8))).Value.Ahead.Weeks);
+        Assert.Equal(["cash", "hours", "rate-unknown", "no-bills", "no-tax", "payment", "jobs", "prospecting"], first.Assumed.Select(one => one.Code));
+        Assert.False(first.IsEmpty);
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task A_what_if_changes_what_it_is_about(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await Means(test, new(20, 100, 5000, Monday, .3m, ["2026-03-23/2026-03-27"]));
+        var lead = await AddLead(test, new LeadFields("Silva", Value: 4000));
+        Guid retainer;
+        await using (var store = test.Open())
+        {
+            var made = store.Create<Engagement>();
+            (made.Name, made.Billing, made.StartsOn, made.MinutesPerWeek, made.Amount) = ("Care", "retainer", Monday.AddDays(-70), 8 * 60, Core.Money.Money.Of(3000, "EUR").Value);
+            retainer = made.Id;
+            await store.Save("engagement.added", default);
+        }
+        async Task<Core.Outlook.Ahead> If(WhatIf what) => (await Look(test, new(20, 2000, If: what))).Value.Ahead;
+        var now = await If(new());
+        Assert.Equal([20, 0, 20], now.Weeks.Take(3).Select(week => week.Capacity));
+        Assert.True((await If(new(Won: lead))).Weeks[6].Hours.P50 > now.Weeks[6].Hours.P50);
+        Assert.True((await If(new(Gone: retainer))).Weeks[6].Hours.P50 < now.Weeks[6].Hours.P50);
+        Assert.Equal([0, 0, 20], (await If(new(OffFrom: Monday))).Weeks.Take(3).Select(week => week.Capacity));
+        var more = await If(new(ProspectingHours: 8));
+        Assert.Equal(16, more.Weeks[0].Capacity);
+        Assert.True(more.Weeks[19].Hours.P95 >= now.Weeks[19].Hours.P95);
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task What_cannot_be_looked_at_is_refused(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        Assert.Equal("outlook.weeks", (await Look(test, new(0))).Refusal?.Code);
+        Assert.Equal("outlook.weeks", (await Look(test, new(261))).Refusal?.Code);
+        Assert.Equal("outlook.trials", (await Look(test, new(4, 99))).Refusal?.Code);
+        Assert.Equal("outlook.prospecting", (await Look(test, new(4, 100, If: new(31)))).Refusal?.Code);
+        Assert.Equal("lead.not-open", (await Look(test, new(4, 100, If: new(Won: Guid.NewGuid())))).Refusal?.Code);
+        Assert.Equal("engagement.unknown", (await Look(test, new(4, 100, If: new(Gone: Guid.NewGuid())))).Refusal?.Code);
+        Assert.True((await Look(test, new(4, 100))).Value.IsEmpty);
+    }
+
+    private static async Task Means(TestStore test, EditMeans.Ask ask)
+    {
+        await using var store = test.Open();
+        Assert.Null((await new EditMeans(store).Run(ask, default)).Refusal);
+    }
+
+    private static async Task<Guid> AddLead(TestStore test, LeadFields fields)
+    {
+        await using var store = test.Open();
+        var id = (await new AddLead(store).Run(new AddLead.Ask(fields), default)).Value.Id;
+        test.Clock.Advance(TimeSpan.FromMinutes(1));
+        return id;
+    }
+
+    private static async Task<Result<ForeseeWeeks.Answer>> Look(TestStore test, ForeseeWeeks.Ask ask)
+    {
+        await using var store = test.Open();
+        return await new ForeseeWeeks(store, new WinsHeld()).Run(ask, default);
+    }
+}
