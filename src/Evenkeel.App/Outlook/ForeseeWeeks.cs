@@ -18,22 +18,31 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
     /// <param name="Weeks">1..260.</param>
     /// <param name="Trials">100..100,000.</param>
     /// <param name="AsOf">00:00 of that day in the workspace's zone; now when null.</param>
-    public sealed record Ask(int Weeks = UsualWeeks, int Trials = UsualTrials, long Seed = 1, DateOnly? AsOf = null, WhatIf? If = null);
+    /// <param name="Famine">The chance of a famine that prospecting is to stay under; over 0 and under 1.</param>
+    public sealed record Ask(
+        int Weeks = UsualWeeks, int Trials = UsualTrials, long Seed = 1, DateOnly? AsOf = null, WhatIf? If = null, double Famine = LeastProspecting.UsualChance);
+
+    /// <summary>The least prospecting that keeps famine under a chance.</summary>
+    /// <param name="Hours">A week, as things stand; null where <see cref="LeastProspecting.Most"/> are not enough.</param>
+    /// <param name="Light">The same if no work were agreed and no lead open.</param>
+    public sealed record Rule(double Famine, double? Hours, double? Light);
 
     /// <param name="From">The first day of the first week.</param>
     /// <param name="Assumed">What is taken for granted, most important first.</param>
     /// <param name="Prospecting">Hours a week that the outlook takes to go into prospecting.</param>
     /// <param name="IsEmpty">Whether there is nothing to look ahead from: no lead, no engagement, no bill and no cash.</param>
     public sealed record Answer(
-        Ahead Ahead, DateTime AsOf, DateOnly From, string Currency, bool KnowsCash, int Trials, long Seed, double Prospecting, IReadOnlyList<Assumption> Assumed, bool IsEmpty);
+        Ahead Ahead, DateTime AsOf, DateOnly From, string Currency, bool KnowsCash, int Trials, long Seed, double Prospecting, Rule Rule, IReadOnlyList<Assumption> Assumed, bool IsEmpty);
 
-    /// <returns>The outlook, or <c>outlook.weeks</c>, <c>outlook.trials</c>, <c>outlook.prospecting</c>, <c>lead.not-open</c> or <c>engagement.unknown</c>.</returns>
+    /// <returns>The outlook, or <c>outlook.weeks</c>, <c>outlook.trials</c>, <c>outlook.famine</c>, <c>outlook.prospecting</c>, <c>lead.not-open</c> or <c>engagement.unknown</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
         if (ask.Weeks is < 1 or > Simulation.MostWeeks)
             return new Refusal("outlook.weeks", ask.Weeks.ToString(CultureInfo.InvariantCulture));
         if (ask.Trials is < Simulation.FewestTrials or > MostTrials)
             return new Refusal("outlook.trials", ask.Trials.ToString(CultureInfo.InvariantCulture));
+        if (ask.Famine is not (> 0 and < 1))
+            return new Refusal("outlook.famine");
         if (ask.If?.ProspectingHours is < 0 or > WhatIf.MostHours)
             return new Refusal("outlook.prospecting");
         var workspace = await store.Workspace(cancel);
@@ -41,7 +50,7 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
         var today = CalendarDay.Of(asOf, workspace.Zone());
         var (leads, engagements) = (await store.Leads.AsNoTracking().ToListAsync(cancel), await store.Engagements.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel));
         var bills = await store.Bills.AsNoTracking().OrderBy(bill => bill.Id).ToListAsync(cancel);
-        var wins = await held.Of(store, asOf, ask.AsOf is null, ask.Weeks, cancel);
+        var wins = await held.Of(store, asOf, ask.AsOf is null, Math.Max(ask.Weeks, LeastProspecting.To), cancel);
         var what = ask.If ?? new WhatIf();
         if (what.Won is { } won && !wins.Open.ContainsKey(won.ToString()))
             return new Refusal("lead.not-open");
@@ -50,11 +59,15 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
 
         var assumed = new List<Assumption>();
         var yardstick = Yardstick.Of(workspace, leads, engagements, assumed);
-        var making = new MakePractice(workspace, yardstick, today, ask.Weeks, what, assumed);
-        var practice = making.Of(leads, engagements, bills, wins);
-        var ahead = await Task.Run(() => Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), cancel);
+        var practice = new MakePractice(workspace, yardstick, today, ask.Weeks, what, assumed).Of(leads, engagements, bills, wins.First(ask.Weeks));
+        var half = wins.First(LeastProspecting.To);
+        var (ahead, rule) = await Task.Run(() => (
+            Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), new Rule(ask.Famine, Least(leads, engagements), leads.Count == 0 ? null : Least([], []))), cancel);
         return new Answer(
-            ahead, asOf, today, workspace.Currency, workspace.Cash is not null, ask.Trials, ask.Seed, what.ProspectingHours ?? Priors.ProspectingHours, assumed,
+            ahead, asOf, today, workspace.Currency, workspace.Cash is not null, ask.Trials, ask.Seed, what.ProspectingHours ?? Priors.ProspectingHours, rule, assumed,
             leads.Count == 0 && engagements.Count == 0 && bills.Count == 0 && workspace.Cash is null);
+
+        double? Least(IReadOnlyList<Lead> open, IReadOnlyList<Engagement> agreed) => LeastProspecting.Find(
+            hours => new MakePractice(workspace, yardstick, today, LeastProspecting.To, what with { ProspectingHours = hours }, []).Of(open, agreed, bills, half), ask.Famine, (ulong)ask.Seed);
     }
 }

@@ -1,6 +1,7 @@
 using Evenkeel.App.Outlook;
 using Evenkeel.App.Store;
 using Evenkeel.Core.Money;
+using Evenkeel.Core.Outlook;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,6 +24,7 @@ internal static class OutlookApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/outlook", Look).WithName("GetOutlook").WithSummary("Hours against capacity and cash against bills in the weeks to come.").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/outlook/choices", Choose).WithName("ListWhatIfs").WithSummary("The open leads that could be won in an outlook, and the clients whose work could end.");
         api.MapGet("/outlook/means", ShowMeans).WithName("GetMeans").WithSummary("What an outlook starts from: hours, rate, cash, tax and time off.");
         api.MapPut("/outlook/means", ChangeMeans).WithName("EditMeans").WithSummary("Replaces what an outlook starts from.").ProducesProblem(StatusCodes.Status412PreconditionFailed);
         var bills = api.MapGroup("/bills");
@@ -39,14 +41,17 @@ internal static class OutlookApi
     /// <param name="won">An open lead that would be won today.</param>
     /// <param name="gone">A client or engagement whose work would end today.</param>
     /// <param name="off">The first of seven days without work.</param>
+    /// <param name="famine">The chance of a famine that prospecting is to stay under; over 0 and under 1; 0.2 when null.</param>
     private static async Task<Results<Ok<OutlookDocument>, ProblemHttpResult>> Look(
         Store store, WinsHeld held, CancellationToken cancel, int? weeks = null, int? trials = null, long? seed = null, DateOnly? asOf = null,
-        double? prospecting = null, Guid? won = null, Guid? gone = null, DateOnly? off = null)
+        double? prospecting = null, Guid? won = null, Guid? gone = null, DateOnly? off = null, double? famine = null)
     {
         var answer = await new ForeseeWeeks(store, held).Run(
-            new ForeseeWeeks.Ask(weeks ?? ForeseeWeeks.UsualWeeks, trials ?? ForeseeWeeks.UsualTrials, seed ?? 1, asOf, new WhatIf(prospecting, won, gone, off)), cancel);
+            new ForeseeWeeks.Ask(weeks ?? ForeseeWeeks.UsualWeeks, trials ?? ForeseeWeeks.UsualTrials, seed ?? 1, asOf, new WhatIf(prospecting, won, gone, off), famine ?? LeastProspecting.UsualChance), cancel);
         return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(OutlookDocument.Of(answer.Value));
     }
+
+    private static async Task<Ok<ListWhatIfs.Answer>> Choose(Store store, CancellationToken cancel) => TypedResults.Ok(await new ListWhatIfs(store).Run(cancel));
 
     private static async Task<Ok<Means>> ShowMeans(HttpResponse response, Store store, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Evenkeel.App.Outlook;
 using Evenkeel.CommandLine;
+using Evenkeel.Core.Outlook;
 using Evenkeel.Leads;
 using Evenkeel.Web;
 using Spectre.Console;
@@ -18,10 +19,11 @@ internal static class OutlookCommand
         var weeks = new Option<int>("--weeks") { Description = Texts.Of("cli.outlook-weeks"), HelpName = "N", DefaultValueFactory = _ => ForeseeWeeks.UsualWeeks };
         var trials = new Option<int>("--trials") { Description = Texts.Of("cli.outlook-trials"), HelpName = "N", DefaultValueFactory = _ => ForeseeWeeks.UsualTrials };
         var seed = new Option<long>("--seed") { Description = Texts.Of("cli.outlook-seed"), HelpName = "N", DefaultValueFactory = _ => 1 };
-        var command = new Command("outlook", Texts.Of("cli.outlook")) { weeks, trials, seed };
+        var famine = new Option<double>("--famine") { Description = Texts.Of("cli.outlook-famine"), HelpName = "CHANCE", DefaultValueFactory = _ => LeastProspecting.UsualChance };
+        var command = new Command("outlook", Texts.Of("cli.outlook")) { weeks, trials, seed, famine };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
         {
-            var ask = new ForeseeWeeks.Ask(parsed.GetValue(weeks), parsed.GetValue(trials), parsed.GetValue(seed), parsed.GetValue(GlobalOptions.AsOf));
+            var ask = new ForeseeWeeks.Ask(parsed.GetValue(weeks), parsed.GetValue(trials), parsed.GetValue(seed), parsed.GetValue(GlobalOptions.AsOf), Famine: parsed.GetValue(famine));
             return terminal.Finish(await new ForeseeWeeks(store, new WinsHeld()).Run(ask, cancel), outlook =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
@@ -37,7 +39,7 @@ internal static class OutlookCommand
     private static void Say(Terminal terminal, ForeseeWeeks.Answer outlook)
     {
         terminal.Answers.WriteLine(Texts.Of("outlook.question"));
-        foreach (var sentence in new[] { OutlookWords.Answer(outlook), OutlookWords.Runway(outlook), OutlookWords.Overload(outlook) }.OfType<string>())
+        foreach (var sentence in new[] { OutlookWords.Answer(outlook), OutlookWords.Runway(outlook), OutlookWords.Overload(outlook), OutlookWords.Rule(outlook.Rule) }.OfType<string>())
             terminal.Answers.WriteLine(sentence);
         var table = new Table().Border(TableBorder.None).AddColumn(Texts.Of("outlook.week-from"));
         foreach (var column in new[] { "hours", "capacity", "cash", "famine-chance", "cash-short", "overload-chance" })

@@ -9,17 +9,22 @@ namespace Evenkeel.Outlook;
 /// <param name="EarliestRunwayWeeks">The same in one trial of twenty.</param>
 /// <param name="RunsOut">The chance that cash is short in at least one of the weeks.</param>
 /// <param name="FirstWorry">The first week (from 1) in which a famine or short cash is a worry; null for none.</param>
-/// <param name="ProspectingHours">A week that the outlook takes to go into prospecting.</param>
+/// <param name="ProspectingHours">The least a week that keep the chance of a famine, in a week of the half year ahead, at <paramref name="Famine"/> or under.</param>
+/// <param name="ProspectingIsEnough">Whether they do; where not even the most that is tried does, <paramref name="ProspectingHours"/> is that.</param>
+/// <param name="ProspectingHoursLight">The least if no work were agreed and no lead open; null where none is enough.</param>
+/// <param name="ProspectingAssumed">Hours a week that the outlook takes to go into prospecting.</param>
 /// <param name="LostShare">The share of the booked hours that would wait too long.</param>
 /// <param name="Assumptions">What is taken for granted, in words.</param>
 public sealed record OutlookDocument(
     DateTime AsOf, string Currency, int Trials, long Seed, IReadOnlyList<OutlookWeek> Weeks, int? RunwayWeeks, int? EarliestRunwayWeeks, double RunsOut,
-    int? FirstWorry, double ProspectingHours, double LostShare, IReadOnlyList<string> Assumptions)
+    int? FirstWorry, double ProspectingHours, bool ProspectingIsEnough, double? ProspectingHoursLight, double Famine, double ProspectingAssumed, double LostShare, IReadOnlyList<string> Assumptions)
 {
     public static OutlookDocument Of(ForeseeWeeks.Answer answer) => new(
         answer.AsOf, answer.Currency, answer.Trials, answer.Seed,
         [.. answer.Ahead.Weeks.Index().Select(week => OutlookWeek.Of(week.Index, answer.From.AddDays(7 * week.Index), week.Item))],
-        answer.Ahead.RunwayWeeks, answer.Ahead.EarliestRunway, answer.Ahead.RunsOut, answer.Ahead.FirstWorry + 1, answer.Prospecting, answer.Ahead.LostShare,
+        answer.Ahead.RunwayWeeks, answer.Ahead.EarliestRunway, answer.Ahead.RunsOut, answer.Ahead.FirstWorry + 1, answer.Rule.Hours ?? LeastProspecting.Most,
+        answer.Rule.Hours is not null, answer.Rule.Light, answer.Rule.Famine,
+        answer.Prospecting, answer.Ahead.LostShare,
         [.. answer.Assumed.Select(OutlookWords.Of)]);
 }
 

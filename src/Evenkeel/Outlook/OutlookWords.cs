@@ -34,8 +34,24 @@ internal static class OutlookWords
         return worst.Capacity > usual / 2 && worst.Overload >= .25 ? Texts.Of("outlook.overload", index + 1, Leads.InHundred.Of(worst.Overload)) : null;
     }
 
+    /// <summary>How much prospecting keeps famine away.</summary>
+    public static string Rule(ForeseeWeeks.Rule rule)
+    {
+        var famine = Leads.InHundred.Of(rule.Famine);
+        var text = rule.Hours switch
+        {
+            null => Texts.Of("rule.never", Hours(LeastProspecting.Most), famine),
+            0 => Texts.Of("rule.none", famine),
+            { } hours => Texts.Of("rule.hours", Hours(hours), famine),
+        };
+        return rule.Light == rule.Hours || rule.Hours is null ? text
+            : text + " " + (rule.Light is { } light ? Texts.Of("rule.light", Hours(light)) : Texts.Of("rule.light-never", Hours(LeastProspecting.Most)));
+    }
+
     /// <summary>An assumption.</summary>
     public static string Of(Assumption assumption) => Texts.Of("assumed." + assumption.Code, [.. assumption.About.Select(Said)]);
+
+    private static string Hours(double hours) => Texts.Of(hours == 1 ? "rule.one-hour" : "rule.many-hours", hours.ToString("0.#", CultureInfo.CurrentCulture));
 
     public static string Whole(double number) => number.ToString("N0", CultureInfo.CurrentCulture);
 

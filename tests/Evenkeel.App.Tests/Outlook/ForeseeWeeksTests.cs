@@ -34,6 +34,25 @@ public sealed class ForeseeWeeksTests
     }
 
     [Theory, ClassData(typeof(EveryStore))]
+    public async Task The_rule_asks_for_less_prospecting_the_more_is_agreed_and_does_not_hang_on_the_weeks_that_are_shown(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await Means(test, new(20, 100, 5000, Monday, 0));
+        await AddLead(test, new LeadFields("Silva", Value: 4000, Hours: 40));
+        await using (var store = test.Open())
+        {
+            var project = store.Create<Engagement>();
+            (project.Name, project.Billing, project.StartsOn, project.EndsOn, project.Amount) = ("Relaunch", "project", Monday, Monday.AddDays(363), Core.Money.Money.Of(78000, "EUR").Value);
+            await store.Save("engagement.added", default);
+        }
+        var rule = (await Look(test, new(4))).Value.Rule;
+        Assert.Equal((.2, 0d), (rule.Famine, rule.Hours));
+        Assert.True(rule.Light is null or > 0);
+        Assert.Equal(rule, (await Look(test, new(60))).Value.Rule);
+        Assert.Equal("outlook.famine", (await Look(test, new(Famine: 1))).Refusal?.Code);
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
     public async Task The_same_question_has_the_same_answer_and_what_is_silent_is_said(StoreKind kind)
     {
         await using var test = await TestStore.Make(kind);

@@ -45,7 +45,8 @@ public sealed class CommandLineTests : IDisposable
             Assert.Equal(["p5", "p25", "p50", "p75", "p95"], outlook.GetProperty("weeks")[0].GetProperty(band).EnumerateObject().Select(share => share.Name));
         foreach (var name in new[] { "hoursFamine", "cashShort", "overload" })
             Assert.InRange(outlook.GetProperty("weeks")[7].GetProperty(name).GetDouble(), 0, 1);
-        Assert.True(outlook.TryGetProperty("runwayWeeks", out _) && outlook.TryGetProperty("firstWorry", out _) && outlook.GetProperty("prospectingHours").GetDouble() > 0);
+        Assert.True(outlook.TryGetProperty("runwayWeeks", out _) && outlook.TryGetProperty("firstWorry", out _) && outlook.GetProperty("prospectingHours").GetDouble() >= 0);
+        Assert.Equal(4, outlook.GetProperty("prospectingAssumed").GetDouble());
         Assert.NotEmpty(outlook.GetProperty("assumptions").EnumerateArray());
         Assert.StartsWith("Is a famine coming, or too much at once?\n", (await Run("outlook", "--weeks", "20", "--trials", "100")).Answer, StringComparison.Ordinal);
         Assert.Equal(3, (await Run("outlook", "--weeks", "261")).Exit);
