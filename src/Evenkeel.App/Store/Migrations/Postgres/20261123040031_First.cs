@@ -498,6 +498,41 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interactions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Direction = table.Column<string>(type: "text", nullable: true),
+                    Purpose = table.Column<string>(type: "text", nullable: true),
+                    Subject = table.Column<string>(type: "text", nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CostMinor = table.Column<long>(type: "bigint", nullable: true),
+                    CostCurrency = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interactions", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Interactions_Sources_WorkspaceId_SourceId",
+                        columns: x => new { x.WorkspaceId, x.SourceId },
+                        principalTable: "Sources",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Interactions_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -574,6 +609,40 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Leads_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InteractionPeople",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InteractionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InteractionPeople", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_InteractionPeople_Interactions_WorkspaceId_InteractionId",
+                        columns: x => new { x.WorkspaceId, x.InteractionId },
+                        principalTable: "Interactions",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InteractionPeople_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InteractionPeople_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -860,6 +929,27 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InteractionPeople_WorkspaceId_InteractionId",
+                table: "InteractionPeople",
+                columns: new[] { "WorkspaceId", "InteractionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InteractionPeople_WorkspaceId_PersonId_InteractionId",
+                table: "InteractionPeople",
+                columns: new[] { "WorkspaceId", "PersonId", "InteractionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_WorkspaceId_At",
+                table: "Interactions",
+                columns: new[] { "WorkspaceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_WorkspaceId_SourceId",
+                table: "Interactions",
+                columns: new[] { "WorkspaceId", "SourceId" },
+                filter: "\"SourceId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KnownAs_WorkspaceId_RecordId",
                 table: "KnownAs",
                 columns: new[] { "WorkspaceId", "RecordId" });
@@ -1044,6 +1134,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "Guesses");
 
             migrationBuilder.DropTable(
+                name: "InteractionPeople");
+
+            migrationBuilder.DropTable(
                 name: "KeptMappings");
 
             migrationBuilder.DropTable(
@@ -1069,6 +1162,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Interactions");
 
             migrationBuilder.DropTable(
                 name: "OwnFields");
