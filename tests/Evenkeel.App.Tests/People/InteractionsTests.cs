@@ -134,8 +134,14 @@ public sealed class InteractionsTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["line 3"] = "row.needs", ["line 4"] = "date.shape", ["line 5"] = "direction.unknown", ["line 6"] = "interaction.minutes", ["line 7"] = "number.shape", ["line 8"] = "id.missing",
-                ["line 9"] = "interaction.minutes", ["line 10"] = "id.duplicate",
+                ["line 3"] = "row.needs",
+                ["line 4"] = "date.shape",
+                ["line 5"] = "direction.unknown",
+                ["line 6"] = "interaction.minutes",
+                ["line 7"] = "number.shape",
+                ["line 8"] = "id.missing",
+                ["line 9"] = "interaction.minutes",
+                ["line 10"] = "id.duplicate",
             },
             await Imports.Rejections(
                 await TestStore.Make(StoreKind.Sqlite), "interactions.csv",

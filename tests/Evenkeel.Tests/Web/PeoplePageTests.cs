@@ -57,7 +57,7 @@ public sealed class PeoplePageTests(WebFixture web)
         await page.Says("A next step was written down.");
         await tasks.Locator("li", new() { HasText = "Write to them" }).Locator(".tick").ClickAsync();
         await page.Says("A step was done.");
-        await Expect(page.Locator(".events li").First).ToContainTextAsync("Write to them");
+        await Expect(page.Locator("section[aria-labelledby=card-history] .events li").First).ToContainTextAsync("Write to them");
     }
 
     [Fact]
