@@ -20,10 +20,10 @@ internal static class TableFile
         var isMoment = OwnTable.IsMoment(table);
         string[] own = isMoment ? [] : [OwnTable.Id];
         string[] added = isMoment ? [OwnTable.RecordId, OwnTable.RecordedAt] : [OwnTable.RecordId, OwnTable.RecordedAt, OwnTable.KnownAs];
-        var steps = table == LeadTables.Leads ? await FirstSteps.Load(store, cancel) : null;
+        var told = await ToldColumns.Load(store, table, ids, cancel);
         var columns = table == ListTables.OwnValues ? [OwnValueRows.Of, OwnTable.Id, "field", "value"] : table.Columns.SelectMany(column =>
             column.CurrencyColumn is { } currency ? new[] { column.Name, currency }
-            : steps is not null && column.Name == FirstSteps.Before ? [.. StepColumns.All.Select(step => step.Name), column.Name]
+            : told is not null && column.Name == told.Before ? [.. told.Names, column.Name]
             : [column.Name]);
         using var writer = new TableWriter(file, [.. own, .. columns, .. added], forSpreadsheets);
         var records = await table.Load(store, null, cancel);
@@ -37,8 +37,8 @@ internal static class TableFile
             else
                 foreach (var column in table.Columns)
                 {
-                    if (steps is not null && column.Name == FirstSteps.Before)
-                        cells.AddRange(steps.Of(record.Id));
+                    if (told is not null && column.Name == told.Before)
+                        cells.AddRange(told.Of(record.Id));
                     cells.AddRange(Cells(column, table.Get(record, column.Name), ids));
                 }
             cells.AddRange([record.Id.ToString(), Canonical.Instant(record.RecordedAt)]);

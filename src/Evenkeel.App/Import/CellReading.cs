@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Evenkeel.App.Leads;
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.Core.Money;
@@ -38,6 +39,9 @@ internal sealed record CellReading(TimeZoneInfo Zone, string Currency, DateForma
             FieldType.Outcome => LeadTables.ToOutcome(cell.Trim().ToLowerInvariant()) is { } outcome
                 ? Ok(LeadTables.Text(outcome))
                 : Fault("outcome.unknown", $"'{cell}' is not won, lost, declined or referred"),
+            FieldType.Direction => InteractionWords.ToDirection(cell.Trim().ToLowerInvariant()) is { } direction
+                ? Ok(InteractionWords.Text(direction))
+                : Fault("direction.unknown", $"'{cell}' is not in, out or both"),
             FieldType.Facts => Facts(cell),
             _ => throw new InvalidOperationException($"A field of type {column.Type} is not read from a cell."),
         };

@@ -83,7 +83,7 @@ internal sealed class Identities(string origin)
     /// <summary>Whether this origin has had no id for a record so far, and no other record has this id, which is not the record's own; from now on it has.</summary>
     public bool IsNewTo(RecordTable table, Guid record, string id) => id != record.ToString() && !known.ContainsKey((table.Kind, origin, id)) && knownHere.Add(record);
 
-    /// <summary>The stage change, or past end, of the same lead at the same moment; the value of the same record in the same own field.</summary>
+    /// <summary>The stage change, or past end, of the same lead at the same moment; the value of the same record in the same own field; the part of the same person in the same interaction.</summary>
     public Guid? FindMoment(RecordTable table, Dictionary<string, string?> fields) =>
         moments.TryGetValue(Moment(table, fields.GetValueOrDefault), out var id) ? id : null;
 
@@ -108,6 +108,7 @@ internal sealed class Identities(string origin)
 
     private static (Guid, string?, string) Moment(RecordTable table, Func<string, string?> field) =>
         table == ListTables.OwnValues ? (Guid.Parse((field("lead_id") ?? field("person_id") ?? field("organisation_id"))!), field("field"), "")
+        : table == InteractionTables.People ? (Guid.Parse(field("interaction_id")!), field("person_id"), "")
         : table == LeadTables.StageChanges
         ? (Guid.Parse(field("lead_id")!), field("stage"), field("at")!)
         : (Guid.Parse(field("lead_id")!), null, field("ended_at")!);

@@ -1,5 +1,6 @@
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
@@ -26,6 +27,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         foreach (var (file, table, row, id) in watch.Over(MatchContacts.Together(rows)))
             Take(file, table, row, id);
         TakeSteps(rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
+        TakePeople(rows.Where(row => row.Table == InteractionTables.Interactions).Select(row => (row.file, row.row, row.Id!.Value)));
         var areStagesTold = tables.Any(table => table.table.Table == LeadTables.Stages);
         foreach (var file in files.Where(file => file.Settings is not null))
             Take(file, file.Settings!, areStagesTold);
@@ -137,10 +139,23 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         }
     }
 
+    /// <summary>An interaction's row names who took part: they come in with it, and nobody is taken out.</summary>
+    private void TakePeople(IEnumerable<(ReadFile File, IncomingRow Row, Guid Interaction)> interactions)
+    {
+        foreach (var (file, row, interaction) in interactions.Where(found => Created.ContainsKey(found.Interaction) || identities.Existing.ContainsKey(found.Interaction)))
+            foreach (var name in PersonIds.Of(row))
+            {
+                var person = identities.Resolve(PeopleTables.People.Kind, name) ?? KeepAsName(file, PeopleTables.People, name).Id;
+                var fields = new Dictionary<string, string?> { ["interaction_id"] = interaction.ToString(), ["person_id"] = person.ToString() };
+                if (identities.FindMoment(InteractionTables.People, fields) is null)
+                    Create(file, InteractionTables.People, store.Ids.Next(), fields, new IncomingRow(row.Line, null, []) { RecordedAt = row.RecordedAt }, isCounted: !Created.ContainsKey(interaction));
+            }
+    }
+
     private IRecord KeepAsName(ReadFile file, RecordTable table, string name) =>
         Create(file, table, store.Ids.Next(), new() { ["name"] = name }, new IncomingRow(0, table == LeadTables.Stages || table == ListTables.OwnFields ? null : name, []));
 
-    private IRecord Create(ReadFile file, RecordTable table, Guid id, Dictionary<string, string?> fields, IncomingRow row)
+    private IRecord Create(ReadFile file, RecordTable table, Guid id, Dictionary<string, string?> fields, IncomingRow row, bool isCounted = true)
     {
         var record = table.New();
         (record.WorkspaceId, record.Id, record.Version, record.RecordedAt) = (store.Session.WorkspaceId, id, 1, row.RecordedAt ?? store.Clock.Now());
@@ -154,7 +169,8 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
             if (from == origin)
                 identities.Learn(table, known, id);
         }
-        file.Created(table.File);
+        if (isCounted)
+            file.Created(table.File);
         return record;
     }
 

@@ -1,6 +1,7 @@
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
+using Evenkeel.App.People;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
@@ -16,7 +17,7 @@ internal static class OwnTable
     public const string KnownAs = "known_as";
     public const string RecordedAt = "recorded_at";
 
-    /// <summary>Kinds whose rows are told apart by what they are part of and when, or in which field, not by an id.</summary>
+    /// <summary>Kinds whose rows are told apart by what they are part of and when, or in which field, or who, not by an id.</summary>
     public static bool IsMoment(RecordTable table) => table.IsMoment || table == ListTables.OwnValues;
 
     public static ReadFile Read(SourceFile source, RecordTable table, CellReading reading, ImportWatch watch)
@@ -38,6 +39,8 @@ internal static class OwnTable
         var columns = TableColumns.Of(reader, table);
         if (table == LeadTables.Leads)
             StepColumns.Add(columns, reader.Column);
+        if (table == InteractionTables.Interactions)
+            PersonIds.Add(columns, reader.Column);
         var (id, recordId, knownAs, recordedAt) = (reader.Column(Id), reader.Column(RecordId), reader.Column(KnownAs), reader.Column(RecordedAt));
         foreach (var (place, name) in reader.Header.Index())
             if (!columns.Read(place) && !(table == ListTables.OwnValues && name == OwnValueRows.Of) && place != id && place != recordId && place != knownAs && place != recordedAt)
@@ -68,6 +71,7 @@ internal static class OwnTable
 
     private static string[] Needs(RecordTable table) =>
         table == ListTables.OwnValues ? [OwnValueRows.Of, Id, "field", "value"]
+        : table == InteractionTables.People ? ["interaction_id", "person_id"]
         : table == LeadTables.StageChanges ? ["lead_id", "stage", "at"] : ["lead_id", "ended_at", "outcome", "reopened_at"];
 
     private static Refusal? Wrong(RecordTable table, Dictionary<string, string?> fields) =>
@@ -76,6 +80,7 @@ internal static class OwnTable
         : IsMoment(table) ? Needs(table).FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : null
         : table == OutlookTables.Bills ? RowRules.Bill(fields)
         : table == LeadTables.Leads ? RowRules.Lead(fields)
+        : table == InteractionTables.Interactions ? RowRules.Interaction(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : null;
 }

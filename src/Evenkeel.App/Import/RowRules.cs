@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Outlook;
+using Evenkeel.App.People;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
@@ -38,6 +39,12 @@ internal static class RowRules
             : Within("horizon_days", 1, AnswerWeek.MostDays) && Within("guess_in_1000", 1, Leads.Guess.Whole - 1) && Within("forecast_in_1000", 0, Leads.Guess.Whole) ? null
             : new Refusal("guess.row");
     }
+
+    /// <returns>Null, or what keeps a contact from being one.</returns>
+    public static Refusal? Interaction(Dictionary<string, string?> fields) =>
+        fields.GetValueOrDefault("at") is null
+            ? new Refusal("row.needs", "at")
+            : InteractionFields.CheckMinutes(fields.GetValueOrDefault("minutes") is { } minutes ? long.Parse(minutes, CultureInfo.InvariantCulture) : null);
 
     /// <returns>Null, or what keeps a next step from being one.</returns>
     public static Refusal? Task(Dictionary<string, string?> fields) =>

@@ -30,7 +30,7 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
         var trace = await Trace.Of(store, person, cancel);
         var gone = await Gone(store, person.Id, cancel);
-        var goneIds = gone.Select(record => record.Id).ToHashSet();
+        HashSet<Guid> goneIds = [.. gone.Select(record => record.Id), .. await GoneBefore(store, person.Id, cancel)];
         var changed = new Dictionary<string, int>();
         foreach (var table in RecordTables.All)
             foreach (var record in await table.Load(store, null, cancel))
@@ -47,13 +47,29 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
         return new Answer(saved.Value, removed, changed, changes, await Remains.Remove(store, cancel));
     }
 
-    /// <summary>What is of nobody else: the person, what they say in own fields, steps with them alone, and a source that is only they and through which nothing came.</summary>
+    /// <summary>
+    /// What is of nobody else: the person, what they say in own fields, steps and contacts with them alone, their part in other contacts, and a source that is only they and through which
+    /// nothing came.
+    /// </summary>
     internal static async Task<List<IRecord>> Gone(Store.Store store, Guid person, CancellationToken cancel) =>
     [
         .. await store.OwnValues.Where(value => value.PersonId == person).ToListAsync(cancel),
         .. await store.Tasks.Where(step => step.PersonId == person && step.LeadId == null).ToListAsync(cancel),
+        .. await store.InteractionPeople.Where(part => part.PersonId == person).ToListAsync(cancel),
+        .. await store.Interactions.Where(contact => store.InteractionPeople.Any(part => part.InteractionId == contact.Id && part.PersonId == person)
+            && !store.InteractionPeople.Any(part => part.InteractionId == contact.Id && part.PersonId != person)).ToListAsync(cancel),
         .. await store.Sources.Where(source => source.PersonId == person && source.MergedIntoId == null && !store.Leads.Any(lead => lead.SourceId == source.Id)
+            && !store.Interactions.Any(contact => contact.SourceId == source.Id)
             && !store.People.Any(other => other.SourceId == source.Id && other.Id != person) && !store.Sources.Any(other => other.MergedIntoId == source.Id)).ToListAsync(cancel),
         await store.People.SingleAsync(found => found.Id == person, cancel),
     ];
+
+    /// <summary>Of contacts that were taken out earlier: their part, and those with them alone, of which only the history still tells.</summary>
+    private static async Task<List<Guid>> GoneBefore(Store.Store store, Guid person, CancellationToken cancel)
+    {
+        var parts = store.Changes.AsNoTracking().Where(change => change.Kind == InteractionTables.People.Kind);
+        var theirs = parts.Where(part => part.PersonId == person);
+        var alone = theirs.Where(part => !parts.Any(other => other.PartOfId == part.PartOfId && other.PersonId != person));
+        return [.. await theirs.Select(part => part.RecordId).ToListAsync(cancel), .. await alone.Select(part => part.PartOfId!.Value).ToListAsync(cancel)];
+    }
 }

@@ -21,11 +21,12 @@ public sealed class ExportPerson(Store.Store store)
     /// <returns>The document, or <c>person.unknown</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        var person = await new ShowPerson(store).Run(new ShowPerson.Ask(ask.Id), cancel);
+        var person = await new ShowPerson(store).Whole(ask.Id, cancel);
         if (person.Refusal is { } unknown)
             return unknown;
         var actors = await store.Actors.AsNoTracking().ToDictionaryAsync(actor => actor.Id, actor => actor.Name, cancel);
-        var changes = await store.Changes.AsNoTracking().Where(change => change.RecordId == ask.Id || change.PersonId == ask.Id || change.PartOfId == ask.Id)
+        var contacts = store.Changes.Where(part => part.PersonId == ask.Id && part.Kind == InteractionTables.People.Kind).Select(part => part.PartOfId);
+        var changes = await store.Changes.AsNoTracking().Where(change => change.RecordId == ask.Id || change.PersonId == ask.Id || change.PartOfId == ask.Id || contacts.Contains(change.RecordId))
             .OrderBy(change => change.At).ThenBy(change => change.Id).ToListAsync(cancel);
         return new Answer(person.Value, changes.ConvertAll(change => new Written(change.At, actors[change.ActorId], change.What, change.Kind, change.RecordId, Fields(change.Before), Fields(change.After))));
     }

@@ -7,13 +7,16 @@ namespace Evenkeel.App.People;
 
 /// <summary>Something that happened with a person or an organisation.</summary>
 /// <param name="On">The day, in the practice's zone.</param>
-/// <param name="What">As a code: <c>met</c>, <c>lead-opened</c>, <c>lead-ended</c>, <c>lead-reopened</c>, <c>step-done</c>.</param>
+/// <param name="What">As a code: <c>met</c>, <c>lead-opened</c>, <c>lead-ended</c>, <c>lead-reopened</c>, <c>step-done</c>, <c>contact</c>.</param>
 /// <param name="Part">The part in the lead: client, introduced-by or referred-to.</param>
 /// <param name="Text">Where one met, why a lead ended, or which step was done.</param>
-public sealed record LifeEvent(DateOnly On, string What, Guid? LeadId = null, string? Lead = null, string? Part = null, Outcome? Outcome = null, string? Text = null)
+/// <param name="Contact">What was a contact.</param>
+public sealed record LifeEvent(DateOnly On, string What, Guid? LeadId = null, string? Lead = null, string? Part = null, Outcome? Outcome = null, string? Text = null, ListInteractions.Row? Contact = null)
 {
-    /// <summary>The newest first.</summary>
-    internal static async Task<List<LifeEvent>> Of(
+    internal static LifeEvent Of(ListInteractions.Row contact, TimeZoneInfo zone) => new(CalendarDay.Of(contact.At, zone), "contact", Contact: contact);
+
+    /// <summary>What happened beside contacts, the newest first.</summary>
+    internal static async Task<List<(DateTime At, LifeEvent Event)>> Of(
         Store.Store store, IReadOnlyList<LeadOf> leads, IReadOnlyList<ListTasks.Row> tasks, DateOnly? metOn, string? metWhere, CancellationToken cancel)
     {
         var zone = (await store.Workspace(cancel)).Zone();
@@ -39,6 +42,6 @@ public sealed record LifeEvent(DateOnly On, string What, Guid? LeadId = null, st
             if (lead.ClosedAt is { } closed)
                 Happened(closed, about with { What = "lead-ended", Outcome = lead.Outcome, Text = reasons[lead.Id] });
         }
-        return [.. events.OrderBy(happened => happened.At).Reverse().Select(happened => happened.Event)];
+        return [.. events.OrderBy(happened => happened.At).Reverse()];
     }
 }

@@ -32,6 +32,6 @@ public sealed class ShowOrganisation(Store.Store store)
             await store.People.AsNoTracking().Where(person => person.OrganisationId == organisation.Id).OrderBy(person => person.NameKey).ThenBy(person => person.Id)
                 .Select(person => new Member(person.Id, person.Name, person.Role)).ToListAsync(cancel),
             leads, await OwnValuesOf.Of(store, PeopleTables.Organisations.Kind, organisation.Id, cancel), await Origin.Of(store, organisation.Id, cancel),
-            await LifeEvent.Of(store, leads, [], null, null, cancel));
+            [.. (await LifeEvent.Of(store, leads, [], null, null, cancel)).Select(happened => happened.Event)]);
     }
 }

@@ -10,31 +10,47 @@ namespace Evenkeel.App.People;
 /// <summary>Tells all there is to tell about one person.</summary>
 public sealed class ShowPerson(Store.Store store)
 {
-    public sealed record Ask(Guid Id);
+    public const int LargestPage = 200;
+
+    /// <param name="Skip">How much of what happened is passed over.</param>
+    /// <param name="Take">How much of what happened is told.</param>
+    public sealed record Ask(Guid Id, int Skip = 0, int Take = 50);
 
     /// <param name="Leads">In every role; the newest first.</param>
     /// <param name="Tasks">Steps with them or for their leads: open ones in the order of their days, then those that are done, the latest first.</param>
-    /// <param name="Events">What happened, the newest first.</param>
+    /// <param name="Events">What happened, the newest first, a page of it.</param>
+    /// <param name="EventsTotal">How much happened on all pages.</param>
     public sealed record Answer(
         Guid Id, string? ExternalId, int Version, string Name, string? GivenName, string? FamilyName, Guid? OrganisationId, string? Organisation, string? Role,
         IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, IReadOnlyList<string> Links, IReadOnlyList<string> Tags, string? Notes, DateOnly? MetOn, string? MetWhere, string? Source,
-        IReadOnlyList<LeadOf> Leads, IReadOnlyList<ListTasks.Row> Tasks, IReadOnlyList<OwnValuesOf.Value> Own, IReadOnlyList<Origin> Origins, IReadOnlyList<LifeEvent> Events);
+        IReadOnlyList<LeadOf> Leads, IReadOnlyList<ListTasks.Row> Tasks, IReadOnlyList<OwnValuesOf.Value> Own, IReadOnlyList<Origin> Origins, IReadOnlyList<LifeEvent> Events,
+        int EventsTotal);
 
+    /// <returns>The person, or <c>person.unknown</c> or <c>page.size</c>.</returns>
+    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel) => ask.Take is < 1 or > LargestPage || ask.Skip < 0
+        ? new Refusal("page.size", LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        : await Tell(ask, cancel);
+
+    /// <summary>The person with everything that happened.</summary>
     /// <returns>The person, or <c>person.unknown</c>.</returns>
-    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
+    internal Task<Result<Answer>> Whole(Guid id, CancellationToken cancel) => Tell(new Ask(id, 0, int.MaxValue), cancel);
+
+    private async Task<Result<Answer>> Tell(Ask ask, CancellationToken cancel)
     {
         if (await store.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == ask.Id, cancel) is not { } person)
             return new Refusal("person.unknown");
         var external = await ExternalIds.Of(store, new HashSet<Guid> { person.Id }, cancel);
         var leads = await LeadOf.Person(store, person.Id, cancel);
         var tasks = await Tasks(person.Id, cancel);
+        var beside = await LifeEvent.Of(store, leads, tasks, person.MetOn, person.MetWhere, cancel);
+        var (events, total) = await PersonLife.Page(store, person.Id, beside, (await store.Workspace(cancel)).Zone(), ask.Skip, ask.Take, cancel);
         return new Answer(
             person.Id, external.GetValueOrDefault(person.Id), person.Version, person.Name, person.GivenName, person.FamilyName, person.OrganisationId,
             await store.Organisations.Where(organisation => organisation.Id == person.OrganisationId).Select(organisation => organisation.Name).FirstOrDefaultAsync(cancel),
             person.Role, person.Emails, person.Phones, person.Links, person.Tags, person.Notes, person.MetOn, person.MetWhere,
             await store.Sources.Where(source => source.Id == person.SourceId).Select(source => source.Name).FirstOrDefaultAsync(cancel),
             leads, tasks, await OwnValuesOf.Of(store, PeopleTables.People.Kind, person.Id, cancel), await Origin.Of(store, person.Id, cancel),
-            await LifeEvent.Of(store, leads, tasks, person.MetOn, person.MetWhere, cancel));
+            events, total);
     }
 
     private async Task<List<ListTasks.Row>> Tasks(Guid person, CancellationToken cancel)

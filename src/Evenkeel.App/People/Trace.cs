@@ -47,7 +47,11 @@ internal sealed class Trace
         var id = person.Id.ToString();
         var tied = await store.Changes.AsNoTracking().Where(change => change.PersonId == person.Id || change.Before!.Contains(id) || change.After!.Contains(id))
             .Select(change => change.RecordId).Distinct().ToListAsync(cancel);
-        return new Trace(person.Id, terms, words, [.. tied]);
+
+        // A contact is tied to whoever took part, though only their part in it names them.
+        var contacts = await store.Changes.AsNoTracking().Where(part => part.PersonId == person.Id && part.Kind == InteractionTables.People.Kind && part.PartOfId != null)
+            .Select(part => part.PartOfId!.Value).Distinct().ToListAsync(cancel);
+        return new Trace(person.Id, terms, words, [.. tied, .. contacts]);
     }
 
     /// <summary>Takes the person out of what a record says.</summary>

@@ -1,5 +1,6 @@
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
@@ -59,7 +60,10 @@ public static class MakeSample
                 (step.Text, step.LeadId, step.DueOn) = (next, lead.Id, today.AddDays(1));
             }
             if (past is { Outcome: null, Fields.Name: SamplePractice.Told })
+            {
                 Tell(store, lead, today);
+                Talk(store, lead.IntroducedById!.Value, today, zone);
+            }
             if (past.Outcome is { } outcome)
             {
                 (lead.Outcome, lead.Reason) = (outcome, past.Reason);
@@ -86,6 +90,17 @@ public static class MakeSample
         var (field, value) = (store.Create<OwnField>(), store.Create<OwnValue>());
         (field.Name, field.Of, field.Kind) = ("Decides by", [LeadTables.Leads.Kind], OwnFieldKind.Day);
         (value.LeadId, value.FieldId, value.Value) = (lead.Id, field.Id, Canonical.Day(today.AddDays(16))!);
+    }
+
+    /// <summary>What was said with the one who introduced them.</summary>
+    private static void Talk(Store.Store store, Guid person, DateOnly today, TimeZoneInfo zone)
+    {
+        foreach (var (ago, kind, direction, minutes, subject) in SamplePractice.Talks)
+        {
+            var (contact, part) = (store.Create<Interaction>(), store.Create<InteractionPerson>());
+            (contact.At, contact.Kind, contact.Direction, contact.Minutes, contact.Purpose, contact.Subject) = (At(today.AddDays(-ago), zone), kind, direction, minutes, "network", subject);
+            (part.InteractionId, part.PersonId) = (contact.Id, person);
+        }
     }
 
     /// <summary>Nine in the morning.</summary>

@@ -1,4 +1,5 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.People;
 using Evenkeel.Core.Leads;
 
 namespace Evenkeel.App.Sample;
@@ -46,6 +47,13 @@ internal static class SamplePractice
 
         Ana, with the board on the first Thursday. [Last year's report](https://festival.example/report) has the figures.
         """;
+
+    /// <summary>Contacts with the one who introduced them, the latest first.</summary>
+    public static readonly (int DaysAgo, string Kind, Direction Direction, int? Minutes, string Subject)[] Talks =
+    [
+        (18, "call", Direction.Both, 20, "How the talk with the festival went"), (34, "mail", Direction.In, null, "You should meet Ana of the Silva Festival"),
+        (77, "meeting", Direction.Both, 60, "Lunch; he knows the people of the museum"),
+    ];
 
     private static readonly string[] LostBecause = ["No budget this year", "Went with an agency", "No answer to three mails", "Does it in-house now", "Too expensive"];
     private static readonly string[] DeclinedBecause = ["Wanted bought followers", "No time before their date", "Three people who all decide"];

@@ -52,6 +52,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<NextStep> Tasks => Set<NextStep>();
     public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<Bill> Bills => Set<Bill>();
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+    public DbSet<InteractionPerson> InteractionPeople => Set<InteractionPerson>();
     public DbSet<OwnField> OwnFields => Set<OwnField>();
     public DbSet<OwnValue> OwnValues => Set<OwnValue>();
     public DbSet<View> Views => Set<View>();
@@ -245,6 +247,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<NextStep>(modelBuilder);
         Own<Engagement>(modelBuilder);
         Own<Bill>(modelBuilder);
+        Own<Interaction>(modelBuilder);
+        Own<InteractionPerson>(modelBuilder);
         Own<OwnField>(modelBuilder);
         Own<OwnValue>(modelBuilder);
         Own<View>(modelBuilder);
@@ -282,6 +286,9 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Refers<LeadPastEnd, Person>(modelBuilder, nameof(LeadPastEnd.ReferredToId));
         Refers<NextStep, Lead>(modelBuilder, nameof(NextStep.LeadId));
         Refers<NextStep, Person>(modelBuilder, nameof(NextStep.PersonId));
+        Refers<Interaction, Source>(modelBuilder, nameof(Interaction.SourceId));
+        Refers<InteractionPerson, Interaction>(modelBuilder, nameof(InteractionPerson.InteractionId));
+        Refers<InteractionPerson, Person>(modelBuilder, nameof(InteractionPerson.PersonId), nameof(InteractionPerson.InteractionId));
         Refers<Engagement, Lead>(modelBuilder, nameof(Engagement.LeadId));
         Refers<Engagement, Person>(modelBuilder, nameof(Engagement.PersonId));
         Refers<Engagement, Organisation>(modelBuilder, nameof(Engagement.OrganisationId));
@@ -295,6 +302,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.Outcome, x.OpenedAt });
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.ClosedAt });
         modelBuilder.Entity<Guess>().HasIndex(x => new { x.WorkspaceId, x.At });
+        modelBuilder.Entity<Interaction>().HasIndex(x => new { x.WorkspaceId, x.At });
+        modelBuilder.Entity<Interaction>().Ignore(x => x.Cost);
         modelBuilder.Entity<Lead>().Ignore(x => x.Value);
         modelBuilder.Entity<Offering>().Ignore(x => x.Price);
         modelBuilder.Entity<Source>().Ignore(x => x.Fee);

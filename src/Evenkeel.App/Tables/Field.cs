@@ -36,6 +36,9 @@ public enum FieldType
     /// <summary>How a lead ended.</summary>
     Outcome,
 
+    /// <summary>Who turned to whom: in, out or both.</summary>
+    Direction,
+
     /// <summary>Names with values, as a JSON object.</summary>
     Facts,
 }

@@ -15,7 +15,8 @@ public static class RecordTables
     public static IReadOnlyList<RecordTable> All { get; } =
     [
         WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, LeadTables.Sources,
-        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, ClientTables.Engagements, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
+        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People,
+        ClientTables.Engagements, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

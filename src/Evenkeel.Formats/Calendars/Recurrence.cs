@@ -84,6 +84,15 @@ public sealed class Recurrence
         return null;
     }
 
+    /// <summary>The first day behind the one on which the rule begins anew. <c>COUNT</c> is passed over: nothing is used up.</summary>
+    /// <param name="start">Where it begins (<c>DTSTART</c>).</param>
+    /// <returns>Null when the rule has ended by <c>UNTIL</c> (the whole day belongs to it), since no day fits, or before 2201.</returns>
+    public DateOnly? FirstAfter(DateOnly start)
+    {
+        var first = Days(new RecurrenceRule(Without("COUNT", "UNTIL")), start).FirstOrDefault(day => day > start);
+        return first == default || (rule.Until is { } until && first > until.Date) ? null : first;
+    }
+
     /// <summary>The rule beside a first day that is a day: its <c>UNTIL</c> has to be one as well (RFC 5545, section 3.3.10).</summary>
     public string OfDays() => rule.Until is { } until
         ? $"{Without("UNTIL")};UNTIL={until.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}"

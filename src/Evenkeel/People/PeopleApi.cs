@@ -15,7 +15,7 @@ internal static class PeopleApi
         var people = api.MapGroup("/people");
         people.MapGet("/", List).WithName("ListPeople").WithSummary("People, a page at a time, by name.");
         people.MapPost("/", Add).WithName("AddPerson").WithSummary("Writes down a person.");
-        people.MapGet("/{id:guid}", Show).WithName("GetPerson").WithSummary("One person with their leads, next steps and all that happened.").ProducesProblem(StatusCodes.Status404NotFound);
+        people.MapGet("/{id:guid}", Show).WithName("GetPerson").WithSummary("One person with their leads, next steps and what happened, a page of it.").ProducesProblem(StatusCodes.Status404NotFound);
         people.MapPut("/{id:guid}", Edit).WithName("EditPerson").WithSummary("Replaces what is said about a person.").Conditional();
         people.MapDelete("/{id:guid}", Erase).WithName("ErasePerson").WithSummary("Erases a person everywhere, the history included. It cannot be undone.").Conditional();
         people.MapGet("/{id:guid}/export", Export).WithName("ExportPerson").WithSummary("Everything that is kept about one person, in one document.").ProducesProblem(StatusCodes.Status404NotFound);
@@ -28,9 +28,12 @@ internal static class PeopleApi
         Store store, NameIndex names, CancellationToken cancel, string? search = null, string? tag = null, Guid? organisation = null, int? skip = null, int? take = null) =>
         Answer(await new ListPeople(store, names).Run(new(search, tag, organisation, skip ?? 0, take ?? 50), cancel));
 
-    private static async Task<Results<Ok<ShowPerson.Answer>, ProblemHttpResult>> Show(Guid id, HttpResponse response, Store store, CancellationToken cancel)
+    /// <param name="skip">How much of what happened to pass over.</param>
+    /// <param name="take">How much of what happened to tell: 1 … 200; 50 when null.</param>
+    private static async Task<Results<Ok<ShowPerson.Answer>, ProblemHttpResult>> Show(
+        Guid id, HttpResponse response, Store store, CancellationToken cancel, int? skip = null, int? take = null)
     {
-        var person = await new ShowPerson(store).Run(new(id), cancel);
+        var person = await new ShowPerson(store).Run(new(id, skip ?? 0, take ?? 50), cancel);
         if (person.Refusal is null)
             Versions.Tell(response, person.Value.Version);
         return Answer(person);

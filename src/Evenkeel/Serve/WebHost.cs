@@ -82,6 +82,7 @@ public static class WebHost
         LeadsApi.Map(api);
         PeopleApi.Map(api);
         OrganisationsApi.Map(api);
+        InteractionsApi.Map(api);
         TasksApi.Map(api);
         ListsApi.Map(api);
         ViewsApi.Map(api);

@@ -4,6 +4,7 @@ using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Tests.Import;
@@ -75,6 +76,8 @@ public sealed class RoundTripTests
         Assert.StartsWith("id,text,person_id,lead_id,due_on,rule,done_on,", exported["tasks.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,organisation_id,person_id,lead_id,name,billing,starts_on,ends_on,hours_per_week,amount,currency,", exported["engagements.csv"], StringComparison.Ordinal);
         Assert.StartsWith("of,id,field,value,", exported["own_fields.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("id,kind,at,minutes,direction,purpose,subject,person_ids,source_id,cost,currency,", exported["interactions.csv"], StringComparison.Ordinal);
+        Assert.Contains("i1,pigeon,2026-02-28T23:00:00Z,90,both,fun,\"Seeds; the second, better sort\",p1;ben,tom,10.50,EUR,", exported["interactions.csv"], StringComparison.Ordinal);
         Assert.Contains("lead,a2,Budget; all,12.5,", exported["own_fields.csv"], StringComparison.Ordinal);
         Assert.Contains("organisation,o1,Mood,\"keen, very\",", exported["own_fields.csv"], StringComparison.Ordinal);
     }
@@ -148,6 +151,17 @@ public sealed class RoundTripTests
             var fields = new LeadFields("Kiva, Studio", Source: "Talk", ExpectedStartOn: new DateOnly(2026, 6, 1), Own: new Dictionary<string, string?> { ["Budget; all"] = "12.5", ["Pitch"] = "yes" });
             Assert.Null((await new EditLead(store).Run(new EditLead.Ask((await Lead(store, "Kiva")).Id, fields), default)).Refusal);
         });
+        await Imports.Run(test, ("interactions.csv",
+            "id,kind,at,minutes,direction,purpose,subject,person_ids,source_id,cost,currency\ni1,pigeon,2026-03-01,90,both,fun,\"Seeds; the second, better sort\",p1;ben,tom,10.50,EUR\ni2,mail,2026-03-02,,,,,,,,\n"));
+        Guid contact = default;
+        await Do(async store =>
+        {
+            List<Guid> people = await store.People.OrderByDescending(person => person.Id).Select(person => person.Id).ToListAsync();
+            contact = (await new LogContact(store).Run(new LogContact.Ask(new InteractionFields("call", Minutes: 0, Direction: "out", Subject: "Kiva\nagain"), people), default)).Value.Id;
+        });
+        await Do(async store => Assert.Null((await new EditInteraction(store).Run(new EditInteraction.Ask(contact, new InteractionFields("call", Source: "Talk")), default)).Refusal));
+        await Do(async store => contact = (await new LogContact(store).Run(new LogContact.Ask(new InteractionFields("mail"), [(await store.People.FirstAsync()).Id]), default)).Value.Id);
+        await Do(async store => Assert.Null((await new RemoveInteraction(store).Run(new RemoveInteraction.Ask(contact), default)).Refusal));
         await Imports.Run(test, ("own_fields.csv", "of,id,field,value\nperson,p1,Mood,calm\norganisation,o1,Mood,\"keen, very\"\n"));
         foreach (var (list, from, into, renamed) in new[] { ("stage", "Offer sent", "Talking", "Offer sent"), ("own-field", "Budget; all", "Budget", "Budget; all") })
         {

@@ -60,6 +60,7 @@ public sealed class ErasePersonTests
         Assert.DoesNotContain((await index.Of(after, default)).Find("zsuzsa", 100).Hits, hit => hit.Kind == "person" || hit.Name.Contains("Zsuzsa", StringComparison.Ordinal));
         Assert.Equal("person.unknown", (await new ShowPerson(after).Run(new(id), default)).Refusal?.Code);
         Assert.Equal(["Garden", "Museum", "somebody: Relaunch"], await after.Leads.OrderBy(lead => lead.NameKey).Select(lead => lead.Name).ToListAsync());
+        Assert.Equal(["Fwd: somebody <somebody>", "Supper with somebody"], await after.Interactions.OrderBy(contact => contact.Subject).Select(contact => contact.Subject!).ToListAsync());
         Assert.Equal("Met through somebody", (await after.People.SingleAsync(person => person.Name == "Ana Silva")).Notes);
         Assert.Empty((await new Examine(after).Run(default)).Found);
     }
@@ -139,6 +140,13 @@ public sealed class ErasePersonTests
         var removed = await Do(test, store => new AddTask(store).Run(new(new TaskFields("Ring Zsuzsa up"), null, id), default));
         await Do(test, store => new RemoveTask(store).Run(new(removed.Value.Id), default));
         await Do(test, store => new AddTask(store).Run(new(new TaskFields("Lunch with Zsuzsa"), lead, id), default));
+        var ana = await Do(test, store => store.People.Where(person => person.Name == "Ana Silva").Select(person => person.Id).SingleAsync());
+        await Do(test, store => new LogContact(store).Run(new(new InteractionFields("call", Subject: "Zsuzsa wants two lines"), [id]), default));
+        var shared = await Do(test, store => new LogContact(store).Run(new(new InteractionFields("meeting", Subject: "Lunch with zsuzsa"), [id, ana]), default));
+        await Do(test, store => new EditInteraction(store).Run(new(shared.Value.Id, new InteractionFields("meeting", Subject: "Supper with Kövári")), default));
+        await Do(test, store => new LogContact(store).Run(new(new InteractionFields("mail", Subject: "Fwd: Zsuzsa Kövári <zk@werkhof.example>"), [ana]), default));
+        var never = await Do(test, store => new LogContact(store).Run(new(new InteractionFields("call", Subject: "Zsuzsa again"), [id]), default));
+        await Do(test, store => new RemoveInteraction(store).Run(new(never.Value.Id), default));
         await Do(test, store => new SaveView(store).Run(new("lead", "Those of Zsuzsa Kövári", "search=Zsuzsa+K%C3%B6v%C3%A1ri"), default));
         return id;
     }

@@ -25,6 +25,16 @@ public sealed class RecurrenceTests
     public void It_comes_round_on_the_first_day_behind_both(string rule, string due, string after, string? next) =>
         Assert.Equal(next is null ? null : Day(next), Recurrence.Read(rule).Value.Next(Day(due), Day(after))?.Due);
 
+    [Theory]
+    [InlineData("FREQ=WEEKLY;INTERVAL=2", "2026-03-17", "2026-03-31")]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO", "2026-03-17", "2026-03-23")]
+    [InlineData("FREQ=MONTHLY;COUNT=1", "2026-03-17", "2026-04-17")]
+    [InlineData("FREQ=DAILY;UNTIL=20260318", "2026-03-17", "2026-03-18")]
+    [InlineData("FREQ=DAILY;UNTIL=20260317", "2026-03-17", null)]
+    [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2026-03-17", null)]
+    public void Begun_anew_it_comes_round_behind_that_day_and_uses_nothing_up(string rule, string start, string? first) =>
+        Assert.Equal(first is null ? null : Day(first), Recurrence.Read(rule).Value.FirstAfter(Day(start)));
+
     [Fact]
     public void A_count_runs_out_also_over_days_that_were_passed_over()
     {

@@ -27,6 +27,27 @@ public sealed class PeopleApiTests
     }
 
     [Fact]
+    public async Task A_contact_is_written_down_changed_and_taken_out()
+    {
+        await using var served = await Served.Start();
+        var ana = (await served.Send(HttpMethod.Post, "/api/people", new { name = "Ana Silva" })).GetProperty("id").GetString();
+        var step = await served.Send(HttpMethod.Post, "/api/tasks", new { fields = new { text = "Keep in touch", dueOn = "2020-01-06", rule = "FREQ=MONTHLY" }, personId = ana });
+        var logged = await served.Send(HttpMethod.Post, "/api/interactions", new { fields = new { kind = "call", at = "2020-02-03T10:00:00+01:00", minutes = 20, subject = "The boat" }, people = new[] { ana } });
+        Assert.Equal(step.GetProperty("id").GetString(), logged.GetProperty("movedSteps")[0].GetString());
+        var contact = "/api/interactions/" + logged.GetProperty("id").GetString();
+        await served.Send(HttpMethod.Put, contact, new { kind = "fax", direction = "out" }, "\"1\"");
+        Assert.Equal((412, "record.changed-meanwhile"), await served.Refused(HttpMethod.Put, contact, new { kind = "call" }, "\"1\""));
+        Assert.Equal((422, "interaction.direction"), await served.Refused(HttpMethod.Put, contact, new { kind = "call", direction = "up" }));
+        var listed = await served.Get($"/api/interactions?person={ana}");
+        Assert.Equal(("fax", "2020-02-03T09:00:00Z"), (listed.GetProperty("interactions")[0].GetProperty("kind").GetString(), listed.GetProperty("interactions")[0].GetProperty("at").GetString()));
+        Assert.Equal(1, (await served.Get($"/api/interactions/count?person={ana}")).GetProperty("kinds").GetProperty("other").GetInt32());
+        Assert.Equal(("contact", 1), ((await served.Get($"/api/people/{ana}?take=1")).GetProperty("events")[0].GetProperty("what").GetString(), listed.GetProperty("total").GetInt32()));
+        await served.Send(HttpMethod.Delete, contact, new { }, "\"2\"");
+        Assert.Equal((404, "interaction.unknown"), await served.Refused(HttpMethod.Delete, contact));
+        Assert.Equal((422, "interaction.nobody"), await served.Refused(HttpMethod.Post, "/api/interactions", new { fields = new { kind = "call" } }));
+    }
+
+    [Fact]
     public async Task An_organisation_is_added_found_and_changed()
     {
         await using var served = await Served.Start();

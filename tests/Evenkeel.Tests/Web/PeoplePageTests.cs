@@ -57,6 +57,40 @@ public sealed class PeoplePageTests(WebFixture web)
         await page.Says("A next step was written down.");
         await tasks.Locator("li", new() { HasText = "Write to them" }).Locator(".tick").ClickAsync();
         await page.Says("A step was done.");
-        await Expect(page.Locator(".events li").First).ToContainTextAsync("Write to them");
+        await Expect(page.Locator("section[aria-labelledby=card-history] .events li").First).ToContainTextAsync("Write to them");
+    }
+
+    [Fact]
+    public async Task A_contact_is_written_down_on_the_page_of_a_lead_and_changed_on_that_of_its_person()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: true);
+        var page = await web.NewPage(site, script: false);
+        await page.GotoAsync("/leads/new");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("A boat");
+        await page.GetByLabel("Person", new() { Exact = true }).FillAsync("Zsuzsa Weiss");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the lead" }).ClickAsync();
+        var contacts = page.Locator("section[aria-labelledby=card-contacts]");
+        await contacts.GetByText("Write down a contact").ClickAsync();
+        await contacts.GetByLabel("Minutes").FillAsync("half an hour");
+        await contacts.GetByLabel("A line about it").FillAsync("What the boat costs");
+        await contacts.GetByRole(AriaRole.Button, new() { Name = "Write it down" }).ClickAsync();
+        await Expect(contacts.Locator("#f-Talk-Minutes-new-contact-error")).ToBeVisibleAsync();
+        await Expect(contacts.GetByLabel("A line about it")).ToHaveValueAsync("What the boat costs");
+        await contacts.GetByLabel("Minutes").FillAsync("30");
+        await contacts.GetByRole(AriaRole.Button, new() { Name = "Write it down" }).ClickAsync();
+        await page.Says("A contact was written down.");
+        await Expect(contacts.Locator(".events li")).ToContainTextAsync("What the boat costs");
+
+        await page.Locator("main .facts").GetByRole(AriaRole.Link, new() { Name = "Zsuzsa Weiss" }).ClickAsync();
+        await Expect(page.Locator("section[aria-labelledby=card-history] .events li", new() { HasText = "What the boat costs" })).ToContainTextAsync("30 min");
+        await contacts.Locator(".events summary").ClickAsync();
+        await contacts.Locator(".events").GetByLabel("How", new() { Exact = true }).SelectOptionAsync("mail");
+        await contacts.Locator(".events").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Says("A contact was changed.");
+        await contacts.Locator(".events summary").ClickAsync();
+        await contacts.Locator(".events").GetByRole(AriaRole.Button, new() { Name = "Take it out" }).ClickAsync();
+        await page.Says("A contact was taken out.");
+        await Expect(contacts).ToContainTextAsync("No contact is written down yet.");
     }
 }

@@ -773,6 +773,88 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.ToTable("Bills");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.People.Interaction", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CostCurrency")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("CostMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Direction")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "At");
+
+                    b.HasIndex("WorkspaceId", "SourceId")
+                        .HasFilter("\"SourceId\" IS NOT NULL");
+
+                    b.ToTable("Interactions");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.InteractionPerson", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InteractionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "InteractionId");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "InteractionId");
+
+                    b.ToTable("InteractionPeople");
+                });
+
             modelBuilder.Entity("Evenkeel.App.People.Organisation", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1415,6 +1497,43 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("WorkspaceId")
                         .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.Interaction", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Leads.Source", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.InteractionPerson", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Interaction", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "InteractionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

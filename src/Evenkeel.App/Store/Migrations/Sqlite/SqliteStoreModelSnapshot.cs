@@ -778,6 +778,90 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.ToTable("Bills");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.People.Interaction", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CostCurrency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CostMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Direction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "At");
+
+                    b.HasIndex("WorkspaceId", "SourceId")
+                        .HasFilter("\"SourceId\" IS NOT NULL");
+
+                    b.ToTable("Interactions");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.InteractionPerson", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("InteractionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "InteractionId");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "InteractionId");
+
+                    b.ToTable("InteractionPeople");
+                });
+
             modelBuilder.Entity("Evenkeel.App.People.Organisation", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -1422,6 +1506,43 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WorkspaceId")
                         .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.Interaction", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Leads.Source", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.InteractionPerson", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Interaction", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "InteractionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
