@@ -13,7 +13,10 @@ public sealed class Chances(StoreAddress address, Ids ids, TimeProvider clock)
 {
     public const int Days = 30;
 
-    private const int Many = 2000;
+    internal const int Many = 2000;
+
+    /// <summary>However fast records are written, fitting so many leads again takes no more than a fifth of the time.</summary>
+    private const int Rest = 5;
     private static readonly TimeSpan GoodFor = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<Guid, Fitted> fits = new();
@@ -22,8 +25,9 @@ public sealed class Chances(StoreAddress address, Ids ids, TimeProvider clock)
     /// <param name="WithinMonth">Of being won within <see cref="Days"/> days, by lead; 0..1.</param>
     /// <param name="Expected">What is to be expected within the month of the open leads in each stage: each value times its lead's chance, one for each currency.</param>
     /// <param name="UsualDays">In each stage, by its name, where there are enough stays to say.</param>
+    /// <param name="Took">How long it took to fit them.</param>
     public sealed record Fitted(
-        Guid LastBatch, DateTime At, IReadOnlyDictionary<Guid, double> WithinMonth, ILookup<Guid, Money> Expected, IReadOnlyDictionary<string, double> UsualDays, int Leads);
+        Guid LastBatch, DateTime At, IReadOnlyDictionary<Guid, double> WithinMonth, ILookup<Guid, Money> Expected, IReadOnlyDictionary<string, double> UsualDays, int Leads, TimeSpan Took);
 
     public async Task<Fitted> Of(Store.Store store, CancellationToken cancel)
     {
@@ -35,12 +39,16 @@ public sealed class Chances(StoreAddress address, Ids ids, TimeProvider clock)
                 return fit;
             if (fit.Leads >= Many)
             {
-                _ = running.GetOrAdd(session.WorkspaceId, _ => Task.Run(() => Again(session), CancellationToken.None));
+                if (clock.Now() - fit.At >= Rest * fit.Took)
+                    _ = running.GetOrAdd(session.WorkspaceId, _ => Task.Run(() => Again(session), CancellationToken.None));
                 return fit;
             }
         }
         return fits[session.WorkspaceId] = await Fit(store, cancel);
     }
+
+    /// <summary>Ends when nothing is being fitted again.</summary>
+    internal Task Settled() => Task.WhenAll(running.Values);
 
     private async Task Again(Session session)
     {
@@ -57,13 +65,13 @@ public sealed class Chances(StoreAddress address, Ids ids, TimeProvider clock)
 
     private static async Task<Fitted> Fit(Store.Store store, CancellationToken cancel)
     {
-        var (batch, now) = (await store.LastBatch(cancel), store.Clock.Now());
+        var (batch, now, began) = (await store.LastBatch(cancel), store.Clock.Now(), store.Clock.GetTimestamp());
         var leads = await LeadHistories.All(store, cancel);
         var chances = Forecast.Fit(leads, now, await Forecasting.Settings(store, cancel)).Chances(Days).ToDictionary(lead => Guid.Parse(lead.Key), lead => lead.Value);
         var worth = await store.Leads.AsNoTracking().Where(lead => lead.Outcome == null && lead.ValueMinor != null)
             .Select(lead => new { lead.Id, lead.StageId, Minor = lead.ValueMinor!.Value, Currency = lead.ValueCurrency! }).ToListAsync(cancel);
         var expected = worth.GroupBy(lead => (lead.StageId, lead.Currency), lead => lead.Minor * chances.GetValueOrDefault(lead.Id))
             .ToLookup(sum => sum.Key.StageId ?? default, sum => Money.OfMinor((long)Math.Round(sum.Sum()), sum.Key.Currency));
-        return new(batch, now, chances, expected, StageStays.Usual(leads, now), leads.Count);
+        return new(batch, now, chances, expected, StageStays.Usual(leads, now), leads.Count, store.Clock.GetElapsedTime(began));
     }
 }
