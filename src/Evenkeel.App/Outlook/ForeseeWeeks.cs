@@ -48,8 +48,12 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
         var workspace = await store.Workspace(cancel);
         var asOf = ask.AsOf is { } day ? CalendarDay.Start(day, workspace.Zone()) : store.Clock.Now();
         var today = CalendarDay.Of(asOf, workspace.Zone());
-        var (leads, engagements) = (await store.Leads.AsNoTracking().ToListAsync(cancel), await store.Engagements.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel));
-        var bills = await store.Bills.AsNoTracking().OrderBy(bill => bill.Id).ToListAsync(cancel);
+        var then = new KnownThen(asOf, today);
+        var all = await store.Leads.AsNoTracking().ToListAsync(cancel);
+        var engagements = then.Engagements(await store.Engagements.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel), all);
+        var leads = then.Leads(all);
+        var bills = then.Bills(await store.Bills.AsNoTracking().OrderBy(bill => bill.Id).ToListAsync(cancel));
+        var cash = then.Cash(workspace);
         var wins = await held.Of(store, asOf, ask.AsOf is null, Math.Max(ask.Weeks, LeastProspecting.To), cancel);
         var what = ask.If ?? new WhatIf();
         if (what.Won is { } won && !wins.Open.ContainsKey(won.ToString()))
@@ -59,15 +63,15 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
 
         var assumed = new List<Assumption>();
         var yardstick = Yardstick.Of(workspace, leads, engagements, assumed);
-        var practice = new MakePractice(workspace, yardstick, today, ask.Weeks, what, assumed).Of(leads, engagements, bills, wins.First(ask.Weeks));
+        var practice = new MakePractice(workspace, cash, yardstick, today, ask.Weeks, what, assumed).Of(leads, engagements, bills, wins.First(ask.Weeks));
         var half = wins.First(LeastProspecting.To);
         var (ahead, rule) = await Task.Run(() => (
             Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), new Rule(ask.Famine, Least(leads, engagements), leads.Count == 0 ? null : Least([], []))), cancel);
         return new Answer(
-            ahead, asOf, today, workspace.Currency, workspace.Cash is not null, ask.Trials, ask.Seed, what.ProspectingHours ?? Priors.ProspectingHours, rule, assumed,
-            leads.Count == 0 && engagements.Count == 0 && bills.Count == 0 && workspace.Cash is null);
+            ahead, asOf, today, workspace.Currency, cash is not null, ask.Trials, ask.Seed, what.ProspectingHours ?? Priors.ProspectingHours, rule, assumed,
+            leads.Count == 0 && engagements.Count == 0 && bills.Count == 0 && cash is null);
 
         double? Least(IReadOnlyList<Lead> open, IReadOnlyList<Engagement> agreed) => LeastProspecting.Find(
-            hours => new MakePractice(workspace, yardstick, today, LeastProspecting.To, what with { ProspectingHours = hours }, []).Of(open, agreed, bills, half), ask.Famine, (ulong)ask.Seed);
+            hours => new MakePractice(workspace, cash, yardstick, today, LeastProspecting.To, what with { ProspectingHours = hours }, []).Of(open, agreed, bills, half), ask.Famine, (ulong)ask.Seed);
     }
 }

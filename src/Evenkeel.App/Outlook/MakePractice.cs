@@ -2,12 +2,14 @@ using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core.Leads;
+using Evenkeel.Core.Money;
 using Evenkeel.Core.Outlook;
 
 namespace Evenkeel.App.Outlook;
 
 /// <summary>Makes a practice for Core of what the records say, and notes what they do not.</summary>
-internal sealed class MakePractice(Workspace workspace, Yardstick yardstick, DateOnly today, int weeks, WhatIf what, List<Assumption> assumed)
+/// <param name="cash">Null where it is not known.</param>
+internal sealed class MakePractice(Workspace workspace, Money? cash, Yardstick yardstick, DateOnly today, int weeks, WhatIf what, List<Assumption> assumed)
 {
     public Practice Of(IReadOnlyList<Lead> leads, IReadOnlyList<Engagement> engagements, IReadOnlyList<Bill> bills, WinsAhead wins)
     {
@@ -21,7 +23,7 @@ internal sealed class MakePractice(Workspace workspace, Yardstick yardstick, Dat
         var practice = new Practice
         {
             Capacity = Capacity(),
-            Cash = Yardstick.Money(workspace.Cash, workspace) ?? 0,
+            Cash = Yardstick.Money(cash, workspace) ?? 0,
             TaxShare = workspace.TaxPerMille / 1000.0 ?? 0,
             Bills = Due(bills),
             EarnedBefore = work.EarnedBefore,
@@ -85,7 +87,7 @@ internal sealed class MakePractice(Workspace workspace, Yardstick yardstick, Dat
 
     private void Assume(Practice practice, IReadOnlyList<Engagement> engagements, List<Lead> open, int unknown, IReadOnlyList<Bill> bills)
     {
-        if (workspace.Cash is null)
+        if (cash is null)
             assumed.Insert(0, new("cash"));
         else if (workspace.CashOn is { } on && on < today.AddDays(-7))
             assumed.Insert(0, new("cash-old", on));

@@ -90,6 +90,36 @@ public sealed class ForeseeWeeksTests
     }
 
     [Theory, ClassData(typeof(EveryStore))]
+    public async Task What_came_after_a_day_changes_no_outlook_as_of_that_day(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await Means(test, new(20, null, 5000, Monday, .3m));
+        var lead = await AddLead(test, new LeadFields("Silva", Value: 4000, Hours: 40));
+        test.Clock.Advance(TimeSpan.FromDays(10));
+        var then = new ForeseeWeeks.Ask(13, 500, AsOf: Monday.AddDays(7));
+        var before = (await Look(test, then)).Value;
+
+        foreach (var name in new[] { "Kiva", "Marea", "Lumen" })
+            await AddLead(test, new LeadFields(name, Value: 9000, Hours: 20));
+        await using (var store = test.Open())
+            Assert.Null((await new EndLead(store).Run(new(lead, Core.Leads.Outcome.Won), default)).Refusal);
+        await using (var store = test.Open())
+        {
+            var care = store.Create<Engagement>();
+            (care.Name, care.Billing, care.StartsOn, care.Amount) = ("Care", "retainer", Monday.AddDays(10), Core.Money.Money.Of(3000, "EUR").Value);
+            await store.Save("engagement.added", default);
+            await new AddBill(store).Run(new AddBill.Ask(new BillFields("Rent", 1000, Every: "week", StartsOn: Monday.AddDays(10))), default);
+        }
+        var after = (await Look(test, then)).Value;
+        Assert.Equal(before.Ahead.Weeks, after.Ahead.Weeks);
+        Assert.Equal(before.Rule, after.Rule);
+        Assert.NotEqual(before.Ahead.Weeks, (await Look(test, then with { AsOf = null })).Value.Ahead.Weeks);
+
+        await Means(test, new(20, null, 9000, Monday.AddDays(10), .3m));
+        Assert.False((await Look(test, then)).Value.KnowsCash);
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
     public async Task What_cannot_be_looked_at_is_refused(StoreKind kind)
     {
         await using var test = await TestStore.Make(kind);
