@@ -17,7 +17,7 @@ public sealed class KeepTests(WebFixture web)
         await page.GetByLabel("Name").FillAsync("Silva Festival, campaign");
         await page.GetByLabel("Where it came from").FillAsync("Tom Brandt");
         await site.Stop();
-        await page.GetByLabel("Name").PressAsync("Enter");
+        await page.Locator("form", new() { Has = page.GetByLabel("Name") }).EvaluateAsync("form => form.requestSubmit()");
         await page.WaitForURLAsync("chrome-error://chromewebdata/", new() { WaitUntil = WaitUntilState.Commit });
         await site.Go();
         await page.GotoAsync("/leads/new");

@@ -30,7 +30,12 @@ public static class Keys
 
     public static Task Press(this IPage page, string key) => page.Keyboard.PressAsync(key);
 
-    public static Task Type(this IPage page, string text) => page.Keyboard.TypeAsync(text);
+    /// <summary>Types into the field that has the focus, once one has it: a page that has just come gives the focus a moment later.</summary>
+    public static async Task Type(this IPage page, string text)
+    {
+        await page.WaitForFunctionAsync("() => document.activeElement?.matches('input, textarea, select')");
+        await page.Keyboard.TypeAsync(text);
+    }
 
     /// <summary>Presses a key that leads to another page, and waits for it.</summary>
     public static async Task PressToGo(this IPage page, string key)

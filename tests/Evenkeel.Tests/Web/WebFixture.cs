@@ -8,6 +8,9 @@ namespace Evenkeel.Tests.Web;
 /// <summary>One browser for all tests of the pages, and two practices that no test changes.</summary>
 public sealed class WebFixture : IAsyncLifetime
 {
+    /// <summary>Longer than any machine needs: it bounds a test that hangs, and says nothing of speed.</summary>
+    private const int Patience = 60_000;
+
     private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly SemaphoreSlim starting = new(1);
@@ -33,6 +36,7 @@ public sealed class WebFixture : IAsyncLifetime
                 return this;
             sample = await Site.Start(sample: true);
             empty = await Site.Start(sample: false);
+            Assertions.SetDefaultExpectTimeout(Patience);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
@@ -61,7 +65,7 @@ public sealed class WebFixture : IAsyncLifetime
             Locale = "en-GB",
             JavaScriptEnabled = script,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
