@@ -1,7 +1,10 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Evenkeel.Bench;
 
 if (args is ["ahead"])
     AheadSpeed.Measure();
+else if (args is ["warmth", var file, var from, var to])
+    TieWarmth.Measure(file, DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture));
 else
     BenchmarkSwitcher.FromAssembly(typeof(FitAndForecast).Assembly).Run(args);

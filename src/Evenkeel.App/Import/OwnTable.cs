@@ -81,6 +81,7 @@ internal static class OwnTable
         : table == OutlookTables.Bills ? RowRules.Bill(fields)
         : table == LeadTables.Leads ? RowRules.Lead(fields)
         : table == InteractionTables.Interactions ? RowRules.Interaction(fields)
+        : table == PeopleTables.People ? RowRules.Person(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : null;
 }

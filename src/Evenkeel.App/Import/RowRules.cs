@@ -46,6 +46,10 @@ internal static class RowRules
             ? new Refusal("row.needs", "at")
             : InteractionFields.CheckMinutes(fields.GetValueOrDefault("minutes") is { } minutes ? long.Parse(minutes, CultureInfo.InvariantCulture) : null);
 
+    /// <returns>Null, or what keeps a person from being one.</returns>
+    public static Refusal? Person(Dictionary<string, string?> fields) =>
+        PersonFields.CheckRhythm(fields.GetValueOrDefault("rhythm_days") is { } days ? long.Parse(days, CultureInfo.InvariantCulture) : null);
+
     /// <returns>Null, or what keeps a next step from being one.</returns>
     public static Refusal? Task(Dictionary<string, string?> fields) =>
         fields.GetValueOrDefault("text") is null

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evenkeel.App.Tables;
 
 namespace Evenkeel.App.People;
@@ -9,7 +8,7 @@ public static class InteractionTables
     public static readonly RecordTable<Interaction> Interactions = new RecordTable<Interaction>("interaction", "interactions")
         .Text("kind", x => x.Kind, (x, v) => x.Kind = v)
         .Instant("at", FieldType.Opening, x => x.At, (x, v) => x.At = v ?? default)
-        .With(new("minutes", FieldType.Whole, x => x.Minutes?.ToString(CultureInfo.InvariantCulture), (x, v) => x.Minutes = v is null ? null : int.Parse(v, CultureInfo.InvariantCulture)))
+        .Whole("minutes", x => x.Minutes, (x, v) => x.Minutes = v)
         .With(new("direction", FieldType.Direction, x => InteractionWords.Text(x.Direction), (x, v) => x.Direction = InteractionWords.ToDirection(v)))
         .Text("purpose", x => x.Purpose, (x, v) => x.Purpose = v)
         .Text("subject", x => x.Subject, (x, v) => x.Subject = v)

@@ -18,7 +18,8 @@ public static class PeopleTables
         .Text("notes", x => x.Notes, (x, v) => x.Notes = v)
         .Day("met_on", x => x.MetOn, (x, v) => x.MetOn = v)
         .Text("met_where", x => x.MetWhere, (x, v) => x.MetWhere = v)
-        .Reference("source_id", "source", x => x.SourceId, (x, v) => x.SourceId = v);
+        .Reference("source_id", "source", x => x.SourceId, (x, v) => x.SourceId = v)
+        .Whole("rhythm_days", x => x.RhythmDays, (x, v) => x.RhythmDays = v);
 
     public static readonly RecordTable<Organisation> Organisations = new RecordTable<Organisation>("organisation", "organisations")
         .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")

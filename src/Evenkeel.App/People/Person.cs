@@ -27,6 +27,9 @@ public sealed class Person : IRecord
 
     /// <summary>The source through which they were met.</summary>
     public Guid? SourceId { get; set; }
+
+    /// <summary>How often one wants to be in touch, in days; learnt from the contacts when null.</summary>
+    public int? RhythmDays { get; set; }
 }
 
 /// <summary>A company, public body or group that employs people and may be a client.</summary>

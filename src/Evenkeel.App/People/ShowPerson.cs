@@ -1,8 +1,10 @@
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Lists;
+using Evenkeel.App.Store;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
+using Evenkeel.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.People;
@@ -22,9 +24,14 @@ public sealed class ShowPerson(Store.Store store)
     /// <param name="EventsTotal">How much happened on all pages.</param>
     public sealed record Answer(
         Guid Id, string? ExternalId, int Version, string Name, string? GivenName, string? FamilyName, Guid? OrganisationId, string? Organisation, string? Role,
-        IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, IReadOnlyList<string> Links, IReadOnlyList<string> Tags, string? Notes, DateOnly? MetOn, string? MetWhere, string? Source,
+        IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, IReadOnlyList<string> Links, IReadOnlyList<string> Tags, string? Notes, DateOnly? MetOn, string? MetWhere, string? Source, int? RhythmDays,
         IReadOnlyList<LeadOf> Leads, IReadOnlyList<ListTasks.Row> Tasks, IReadOnlyList<OwnValuesOf.Value> Own, IReadOnlyList<Origin> Origins, IReadOnlyList<LifeEvent> Events,
-        int EventsTotal);
+        int EventsTotal, TieNow Tie);
+
+    /// <summary>How one stands with them.</summary>
+    /// <param name="State">Null where there is no tie that could go cold.</param>
+    /// <param name="RhythmDays">How often one is in touch, in days: as chosen, or as usual.</param>
+    public sealed record TieNow(TieState? State, int RhythmDays, DateOnly? LastContactOn, int? Silence);
 
     /// <returns>The person, or <c>person.unknown</c> or <c>page.size</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel) => ask.Take is < 1 or > LargestPage || ask.Skip < 0
@@ -48,9 +55,17 @@ public sealed class ShowPerson(Store.Store store)
             person.Id, external.GetValueOrDefault(person.Id), person.Version, person.Name, person.GivenName, person.FamilyName, person.OrganisationId,
             await store.Organisations.Where(organisation => organisation.Id == person.OrganisationId).Select(organisation => organisation.Name).FirstOrDefaultAsync(cancel),
             person.Role, person.Emails, person.Phones, person.Links, person.Tags, person.Notes, person.MetOn, person.MetWhere,
-            await store.Sources.Where(source => source.Id == person.SourceId).Select(source => source.Name).FirstOrDefaultAsync(cancel),
+            await store.Sources.Where(source => source.Id == person.SourceId).Select(source => source.Name).FirstOrDefaultAsync(cancel), person.RhythmDays,
             leads, tasks, await OwnValuesOf.Of(store, PeopleTables.People.Kind, person.Id, cancel), await Origin.Of(store, person.Id, cancel),
-            events, total);
+            events, total, await Tie(person.Id, cancel));
+    }
+
+    private async Task<TieNow> Tie(Guid person, CancellationToken cancel)
+    {
+        var zone = (await store.Workspace(cancel)).Zone();
+        var today = CalendarDay.Of(store.Clock.Now(), zone);
+        var tie = (await People.Tie.Load(store, CalendarDay.Start(today.AddDays(1), zone), cancel, person)).Single();
+        return new TieNow(tie.State(today), tie.RhythmDays, tie.LastOn, tie.Silence(today));
     }
 
     private async Task<List<ListTasks.Row>> Tasks(Guid person, CancellationToken cancel)

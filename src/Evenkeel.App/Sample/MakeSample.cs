@@ -62,8 +62,12 @@ public static class MakeSample
             if (past is { Outcome: null, Fields.Name: SamplePractice.Told })
             {
                 Tell(store, lead, today);
-                Talk(store, lead.IntroducedById!.Value, today, zone);
+                foreach (var (ago, kind, direction, minutes, subject) in SamplePractice.Talks)
+                    Talk(store, lead.IntroducedById!.Value, today.AddDays(-ago), zone, kind, direction, minutes, "network", subject);
             }
+            if (lead.PersonId is { } person)
+                foreach (var (on, kind, direction, minutes, subject) in SamplePeople.Talks(past, today))
+                    Talk(store, person, on, zone, kind, direction, minutes, past.EndedOn < on ? "produce" : "prospect", subject);
             if (past.Outcome is { } outcome)
             {
                 (lead.Outcome, lead.Reason) = (outcome, past.Reason);
@@ -71,6 +75,8 @@ public static class MakeSample
                 lead.ClosedAt = closed < now ? closed : now;
             }
         }
+        foreach (var (person, on) in await SamplePeople.Introduce(store, today, cancel))
+            Talk(store, person, on, zone, "meeting", Direction.Both, 45, "network", "Coffee");
         await store.Save("sample", cancel);
     }
 
@@ -87,20 +93,19 @@ public static class MakeSample
             var step = store.Create<NextStep>();
             (step.Text, step.LeadId, step.DueOn, step.Rule, step.DoneOn) = (text, lead.Id, today.AddDays(due), rule, done is { } ago ? today.AddDays(ago) : null);
         }
+        var lunch = store.Create<NextStep>();
+        (lunch.Text, lunch.PersonId, lunch.DueOn, lunch.Rule) = ("Lunch with Tom", lead.IntroducedById, today.AddDays(-2), "FREQ=MONTHLY;INTERVAL=2");
         var (field, value) = (store.Create<OwnField>(), store.Create<OwnValue>());
         (field.Name, field.Of, field.Kind) = ("Decides by", [LeadTables.Leads.Kind], OwnFieldKind.Day);
         (value.LeadId, value.FieldId, value.Value) = (lead.Id, field.Id, Canonical.Day(today.AddDays(16))!);
     }
 
-    /// <summary>What was said with the one who introduced them.</summary>
-    private static void Talk(Store.Store store, Guid person, DateOnly today, TimeZoneInfo zone)
+    /// <summary>A contact with somebody.</summary>
+    private static void Talk(Store.Store store, Guid person, DateOnly on, TimeZoneInfo zone, string kind, Direction direction, int? minutes, string purpose, string subject)
     {
-        foreach (var (ago, kind, direction, minutes, subject) in SamplePractice.Talks)
-        {
-            var (contact, part) = (store.Create<Interaction>(), store.Create<InteractionPerson>());
-            (contact.At, contact.Kind, contact.Direction, contact.Minutes, contact.Purpose, contact.Subject) = (At(today.AddDays(-ago), zone), kind, direction, minutes, "network", subject);
-            (part.InteractionId, part.PersonId) = (contact.Id, person);
-        }
+        var (contact, part) = (store.Create<Interaction>(), store.Create<InteractionPerson>());
+        (contact.At, contact.Kind, contact.Direction, contact.Minutes, contact.Purpose, contact.Subject) = (At(on, zone), kind, direction, minutes, purpose, subject);
+        (part.InteractionId, part.PersonId) = (contact.Id, person);
     }
 
     /// <summary>Nine in the morning.</summary>

@@ -116,7 +116,7 @@ internal static class SamplePractice
     }
 
     private static LeadFields Fields(string client, int offering, int source) => new(
-        $"{client}, {Offerings[offering].Name.ToLowerInvariant()}", Organisation: client, Offering: Offerings[offering].Name, Source: Sources[source].Name,
+        $"{client}, {Offerings[offering].Name.ToLowerInvariant()}", SamplePeople.Of(client), client, Offering: Offerings[offering].Name, Source: Sources[source].Name,
         IntroducedBy: source == 0 ? "Tom Brandt" : null, Value: Offerings[offering].Price, Currency: "EUR");
 
     private static int Source(double share)

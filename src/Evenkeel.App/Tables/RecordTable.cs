@@ -112,6 +112,10 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
         name, FieldType.Whole, record => get(record).ToString(CultureInfo.InvariantCulture),
         (record, text) => set(record, text is null ? 0 : int.Parse(text, CultureInfo.InvariantCulture))));
 
+    public RecordTable<T> Whole(string name, Func<T, int?> get, Action<T, int?> set) => With(new(
+        name, FieldType.Whole, record => get(record)?.ToString(CultureInfo.InvariantCulture),
+        (record, text) => set(record, text is null ? null : int.Parse(text, CultureInfo.InvariantCulture))));
+
     public RecordTable<T> Flag(string name, Func<T, bool> get, Action<T, bool> set) => With(new(
         name, FieldType.Flag, record => get(record) ? Canonical.Yes : null, (record, text) => set(record, text is not null)));
 

@@ -14,6 +14,7 @@ internal static class PeopleApi
     {
         var people = api.MapGroup("/people");
         people.MapGet("/", List).WithName("ListPeople").WithSummary("People, a page at a time, by name.");
+        people.MapGet("/ties", Ties).WithName("ListTies").WithSummary("How alive one's ties are, and whom to contact now.");
         people.MapPost("/", Add).WithName("AddPerson").WithSummary("Writes down a person.");
         people.MapGet("/{id:guid}", Show).WithName("GetPerson").WithSummary("One person with their leads, next steps and what happened, a page of it.").ProducesProblem(StatusCodes.Status404NotFound);
         people.MapPut("/{id:guid}", Edit).WithName("EditPerson").WithSummary("Replaces what is said about a person.").Conditional();
@@ -27,6 +28,19 @@ internal static class PeopleApi
     private static async Task<Results<Ok<ListPeople.Answer>, ProblemHttpResult>> List(
         Store store, NameIndex names, CancellationToken cancel, string? search = null, string? tag = null, Guid? organisation = null, int? skip = null, int? take = null) =>
         Answer(await new ListPeople(store, names).Run(new(search, tag, organisation, skip ?? 0, take ?? 50), cancel));
+
+    /// <param name="show">to-contact, going-cold, dormant or all; to-contact when null.</param>
+    /// <param name="asOf">Only what happened before that day is known; all when null.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">1 … 200; 50 when null.</param>
+    private static async Task<Results<Ok<TiesDocument>, ProblemHttpResult>> Ties(
+        Store store, CancellationToken cancel, string? show = null, DateOnly? asOf = null, int? skip = null, int? take = null)
+    {
+        if (show is not null && TieWords.List(show) is null)
+            return Problem.Of(new Refusal("ties.list", show, string.Join(", ", TieWords.Lists.Select(list => list.Name))));
+        var ties = await new ListTies(store).Run(new(TieWords.List(show) ?? TieList.ToContact, asOf, skip ?? 0, take ?? 50), cancel);
+        return ties.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(TiesDocument.Of(ties.Value));
+    }
 
     /// <param name="skip">How much of what happened to pass over.</param>
     /// <param name="take">How much of what happened to tell: 1 … 200; 50 when null.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenkeel.App.Lists;
 using Evenkeel.App.People;
 using Evenkeel.Core;
@@ -22,6 +23,9 @@ public sealed class PersonForm
     public string? MetOn { get; set; }
     public string? MetWhere { get; set; }
     public string? Source { get; set; }
+
+    /// <summary>How often one wants to be in touch, in days.</summary>
+    public string? Rhythm { get; set; }
     public List<OwnText> Own { get; set; } = [];
 
     /// <summary>The version that the one who edits has seen.</summary>
@@ -42,6 +46,7 @@ public sealed class PersonForm
         MetOn = person.MetOn is { } day ? DayText.Iso(day) : null,
         MetWhere = person.MetWhere,
         Source = person.Source,
+        Rhythm = person.RhythmDays?.ToString(CultureInfo.InvariantCulture),
         Own = OwnText.Of(person.Own),
         Version = person.Version,
     };
@@ -53,11 +58,15 @@ public sealed class PersonForm
         var met = Typed.Day(MetOn);
         if (met.Refusal is { } noDay)
             return (null, noDay, nameof(MetOn));
+        var rhythm = Typed.Text(Rhythm);
+        if (rhythm is not null && !int.TryParse(rhythm, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            return (null, new Refusal("person.rhythm", PersonFields.MostRhythmDays.ToString(CultureInfo.InvariantCulture)), nameof(Rhythm));
         var (said, unread, field) = OwnText.Read(Own, own);
         if (unread is not null)
             return (null, unread, field);
         return (new PersonFields(
-            Name, GivenName, FamilyName, Organisation, Role, Lines.Read(Emails), Lines.Read(Phones), Lines.Read(Links), Lines.Read(Tags), Notes, met.Value, MetWhere, Source, said), null, null);
+            Name, GivenName, FamilyName, Organisation, Role, Lines.Read(Emails), Lines.Read(Phones), Lines.Read(Links), Lines.Read(Tags), Notes, met.Value, MetWhere, Source,
+            rhythm is null ? null : int.Parse(rhythm, CultureInfo.InvariantCulture), said), null, null);
     }
 
     /// <summary>The field that a refusal is about; null where it is about the whole.</summary>
@@ -67,6 +76,7 @@ public sealed class PersonForm
         "email.address" => nameof(Emails),
         "phone.number" => nameof(Phones),
         "link.address" => nameof(Links),
+        "person.rhythm" => nameof(Rhythm),
         "own-field.value" or "own-field.unknown" => "Own." + refusal.About[0],
         "text.too-long" => TooLong(refusal.About[0]),
         _ => null,

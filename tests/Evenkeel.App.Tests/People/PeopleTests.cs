@@ -22,7 +22,7 @@ public sealed class PeopleTests
         await Do(test, store => new AddToList(store).Run(new("own-field", "Newsletter", [.. OwnFieldKinds.Subjects], "yes-no"), default));
         var added = (await Do(test, store => new AddPerson(store).Run(new(new PersonFields(
             null, "Ana", "Silva", "Festival Silva", "Director", ["Ana@Festival.Example", "ana@festival.example", " "], ["+351 1 23", "00351-123"], ["https://ana.example/a"], ["Warm", "warm"],
-            "**Likes** two", new DateOnly(2025, 11, 3), "Chamber", "Tom", new Dictionary<string, string?> { ["newsletter"] = "yes" })), default))).Value;
+            "**Likes** two", new DateOnly(2025, 11, 3), "Chamber", "Tom", 30, new Dictionary<string, string?> { ["newsletter"] = "yes" })), default))).Value;
         var shown = await Show(test, added.Id);
         Assert.Equal(("Ana Silva", "Festival Silva", "Director", "Tom", "Chamber"), (shown.Name, shown.Organisation, shown.Role, shown.Source, shown.MetWhere));
         Assert.Equal(["Ana@festival.example"], shown.Emails);

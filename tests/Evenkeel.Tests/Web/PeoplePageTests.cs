@@ -93,4 +93,26 @@ public sealed class PeoplePageTests(WebFixture web)
         await page.Says("A contact was taken out.");
         await Expect(contacts).ToContainTextAsync("No contact is written down yet.");
     }
+
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(390)]
+    public async Task From_a_cold_tie_to_a_planned_call_by_keyboard_alone(int width)
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: true);
+        var page = await web.NewPage(site, width);
+        await page.GotoAsync("/people/look?show=going-cold");
+        var name = await page.Locator("[data-item]").First.InnerTextAsync();
+        await page.TabTo("Plan it with " + name);
+        await page.Press("Enter");
+        await page.TabTo("What is to be done");
+        Assert.Equal("Call " + name, await page.Locator("[name='Step.Text']").First.InputValueAsync());
+        await page.TabTo("Add the step");
+        await page.PressToGo("Enter");
+        await page.Says("A next step was written down.");
+        await page.TabTo(name);
+        await page.PressToGo("Enter");
+        await Expect(page.Locator("section[aria-labelledby=card-tasks]")).ToContainTextAsync("Call " + name);
+    }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.App.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123043302_First")]
+    [Migration("20261123055532_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -953,6 +953,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RhythmDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
                         .HasColumnType("TEXT");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123043330_First")]
+    [Migration("20261123055705_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -946,6 +946,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("RhythmDays")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Role")
                         .HasColumnType("text");

@@ -1,0 +1,64 @@
+using Evenkeel.App.Leads;
+using Evenkeel.App.People;
+using Evenkeel.App.Store;
+
+namespace Evenkeel.App.Sample;
+
+/// <summary>Who speaks for the sample's clients, and when one was in touch with them.</summary>
+internal static class SamplePeople
+{
+    private static readonly (string Client, string Name, string Role)[] All =
+    [
+        ("Silva Festival", "Ana Silva", "Director"), ("Nordlicht", "Jonas Holm", "Head of marketing"), ("Kiva Studio", "Mira Okafor", "Founder"), ("Museum am Fluss", "Ruth Amsler", "Press office"),
+        ("Brandt & Co", "Lena Brandt", "Owner"), ("Hafenkino", "Piet de Wit", "Programme"), ("Atelier Kern", "Sofie Kern", "Owner"), ("Blue Door Books", "Declan Moore", "Bookseller"),
+        ("Theater Süd", "Elif Demir", "Dramaturge"), ("Lumen Architects", "Marta Rossi", "Partner"), ("Radio Querfunk", "Nils Weber", "Editor"), ("Green Roof", "Ivo Petrov", "Founder"),
+        ("Verlag Nord", "Carla Nunes", "Editor-in-chief"), ("Klang Records", "Sam Adeyemi", "Artists"),
+    ];
+
+    /// <summary>Ties from before the practice, that lie dormant.</summary>
+    private static readonly (string Name, string Role, string Organisation, string MetWhere, int[] DaysAgo)[] Dormant =
+    [
+        ("Helene Vogt", "Director", "Vogt Foundation", "A jury of the city", [910, 640]), ("Oskar Lind", "Designer", "Studio Lind", "The studio we shared", [1200, 900, 860, 790, 610, 520, 430]),
+    ];
+
+    /// <summary>What one does with somebody as their lead moves on, by the stage that it enters.</summary>
+    private static readonly (string Kind, Direction Direction, int? Minutes, string Subject)[] Moves =
+        [("mail", Direction.In, null, "A question about your work"), ("call", Direction.Both, 25, "What they need"), ("meeting", Direction.Both, 60, "The offer, page by page")];
+
+    /// <summary>Days after a lead was won on which one wrote about the work.</summary>
+    private static readonly (int Days, Direction Direction, string Subject)[] Work = [(9, Direction.Out, "A first draft"), (26, Direction.In, "Two small changes"), (61, Direction.Out, "How it went")];
+
+    /// <summary>Who speaks for a client; null where nobody is known by name.</summary>
+    public static string? Of(string client) => All.Where(person => person.Client == client).Select(person => person.Name).FirstOrDefault();
+
+    /// <summary>Gives them their roles and addresses, and writes down those from before.</summary>
+    /// <returns>Days of contact with those from before.</returns>
+    public static async Task<List<(Guid Person, DateOnly On)>> Introduce(Store.Store store, DateOnly today, CancellationToken cancel)
+    {
+        foreach (var (client, name, role) in All)
+        {
+            var person = await store.Named<Person>(name, cancel);
+            (person.Role, person.OrganisationId) = (role, (await store.Named<Organisation>(client, cancel)).Id);
+            person.Emails = [$"{SearchKey.Of(name.Split(' ')[0])}@{SearchKey.Of(client).Replace(" & ", "-", StringComparison.Ordinal).Replace(' ', '-')}.example"];
+        }
+        var talks = new List<(Guid, DateOnly)>();
+        foreach (var (name, role, organisation, where, daysAgo) in Dormant)
+        {
+            var person = await store.Named<Person>(name, cancel);
+            (person.Role, person.OrganisationId) = (role, (await store.Named<Organisation>(organisation, cancel)).Id);
+            (person.MetOn, person.MetWhere) = (today.AddDays(-daysAgo[0]), where);
+            talks.AddRange(daysAgo.Select(ago => (person.Id, today.AddDays(-ago))));
+        }
+        return talks;
+    }
+
+    /// <summary>When one was in touch over a lead.</summary>
+    public static IEnumerable<(DateOnly On, string Kind, Direction Direction, int? Minutes, string Subject)> Talks(SamplePractice.SampleLead lead, DateOnly today)
+    {
+        foreach (var (stage, on) in lead.Entered)
+            yield return (on, Moves[stage].Kind, Moves[stage].Direction, Moves[stage].Minutes, Moves[stage].Subject);
+        if (lead is { Outcome: Core.Leads.Outcome.Won, EndedOn: { } won })
+            foreach (var (days, direction, subject) in Work.Where(work => won.AddDays(work.Days) < today))
+                yield return (won.AddDays(days), "mail", direction, null, subject);
+    }
+}

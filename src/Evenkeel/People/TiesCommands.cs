@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Evenkeel.App.Leads;
+using Evenkeel.App.People;
+using Evenkeel.CommandLine;
+using Spectre.Console;
+
+namespace Evenkeel.People;
+
+/// <summary><c>look</c>: whom to contact now; and <c>people</c>: everybody one is or was in touch with.</summary>
+internal static class TiesCommands
+{
+    public static Command Look(Terminal terminal) => Make(terminal, "look", TieList.ToContact, 20);
+
+    public static Command People(Terminal terminal) => Make(terminal, "people", TieList.All, ListLeads.LargestPage);
+
+    private static Command Make(Terminal terminal, string name, TieList usual, int usualTake)
+    {
+        var show = new Option<string>("--show") { Description = Texts.Of("cli.ties-show"), DefaultValueFactory = _ => TieWords.Name(usual) };
+        show.AcceptOnlyFromAmong([.. TieWords.Lists.Select(list => list.Name)]);
+        var skip = new Option<int>("--skip") { Description = Texts.Of("cli.skip"), HelpName = "N" };
+        var take = new Option<int>("--take") { Description = Texts.Of("cli.take"), HelpName = "N", DefaultValueFactory = _ => usualTake };
+        var command = new Command(name, Texts.Of("cli." + name)) { show, skip, take };
+        command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
+        {
+            var ask = new ListTies.Ask(TieWords.List(parsed.GetValue(show))!.Value, parsed.GetValue(GlobalOptions.AsOf), parsed.GetValue(skip), parsed.GetValue(take));
+            return terminal.Finish(await new ListTies(store).Run(ask, cancel), ties =>
+            {
+                if (parsed.GetValue(GlobalOptions.Json))
+                    Answers.Write(terminal.Answers, TiesDocument.Of(ties));
+                else
+                    Say(terminal, ties);
+                return ExitCode.Done;
+            });
+        }));
+        return command;
+    }
+
+    private static void Say(Terminal terminal, ListTies.Answer ties)
+    {
+        terminal.Answers.WriteLine(TieWords.Answer(ties));
+        if (ties.People.Count == 0)
+            return;
+        var table = new Table().Border(TableBorder.None).AddColumn(Texts.Of("person.name")).AddColumn(Texts.Of("tie.why")).AddColumn(new TableColumn(Texts.Of("tie.minutes")).RightAligned());
+        foreach (var tie in ties.People)
+            table.AddRow(Markup.Escape(tie.Name), Markup.Escape(TieWords.Why(tie)), tie.Minutes.ToString(System.Globalization.CultureInfo.CurrentCulture));
+        terminal.Answers.WriteLine();
+        terminal.Console.Write(table);
+        if (ties.Total > ties.People.Count)
+            terminal.Answers.WriteLine(Texts.Of("look.more", ties.Total - ties.People.Count));
+    }
+}
