@@ -17,6 +17,13 @@ public sealed class AddLead(Store.Store store)
     /// <returns>The change, or <c>stage.unknown</c>, <c>lead.in-the-future</c> or what <see cref="LeadFields"/> and <see cref="TaskFields"/> refuse.</returns>
     public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
     {
+        var lead = await Prepare(store, ask, cancel);
+        return lead.Refusal is { } refusal ? refusal : await FindLead.Save(store, lead.Value, "lead.added", cancel);
+    }
+
+    /// <summary>The lead, tracked and not yet saved; or what <see cref="Run"/> refuses.</summary>
+    internal static async Task<Result<Lead>> Prepare(Store.Store store, Ask ask, CancellationToken cancel)
+    {
         var (now, at) = (store.Clock.Now(), ask.OpenedAt is { } told ? Clock.ToMicroseconds(told) : store.Clock.Now());
         if (at > now + LeadLife.ClockSkew)
             return new Refusal("lead.in-the-future");
@@ -37,7 +44,7 @@ public sealed class AddLead(Store.Store store)
             if (next.Apply(step) is { } unclear)
                 return unclear;
         }
-        return await FindLead.Save(store, lead, "lead.added", cancel);
+        return lead;
     }
 }
 

@@ -27,7 +27,7 @@ public static class Root
             root.Add(option);
         Command[] commands =
         [
-            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
+            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
             ImportCommand.Make(terminal), ExportCommand.Make(terminal), UndoCommand.Make(terminal), BackupCommand.Make(terminal), RestoreCommand.Make(terminal),
             DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal),
         ];

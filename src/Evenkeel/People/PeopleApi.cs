@@ -15,6 +15,7 @@ internal static class PeopleApi
         var people = api.MapGroup("/people");
         people.MapGet("/", List).WithName("ListPeople").WithSummary("People, a page at a time, by name.");
         people.MapGet("/ties", Ties).WithName("ListTies").WithSummary("How alive one's ties are, and whom to contact now.");
+        api.MapPost("/notes", Capture).WithName("CaptureNote").WithSummary("Makes of one line the person, the contact, the lead and the next step that it speaks of.");
         people.MapPost("/", Add).WithName("AddPerson").WithSummary("Writes down a person.");
         people.MapGet("/{id:guid}", Show).WithName("GetPerson").WithSummary("One person with their leads, next steps and what happened, a page of it.").ProducesProblem(StatusCodes.Status404NotFound);
         people.MapPut("/{id:guid}", Edit).WithName("EditPerson").WithSummary("Replaces what is said about a person.").Conditional();
@@ -28,6 +29,10 @@ internal static class PeopleApi
     private static async Task<Results<Ok<ListPeople.Answer>, ProblemHttpResult>> List(
         Store store, NameIndex names, CancellationToken cancel, string? search = null, string? tag = null, Guid? organisation = null, int? skip = null, int? take = null) =>
         Answer(await new ListPeople(store, names).Run(new(search, tag, organisation, skip ?? 0, take ?? 50), cancel));
+
+    /// <param name="dryRun">Say what it would become, and change nothing.</param>
+    private static async Task<Results<Ok<CaptureNote.Answer>, ProblemHttpResult>> Capture(NoteBody body, Store store, CancellationToken cancel, bool dryRun = false) =>
+        Answer(await new CaptureNote(store).Run(new(body.Text, dryRun), cancel));
 
     /// <param name="show">to-contact, going-cold, dormant or all; to-contact when null.</param>
     /// <param name="asOf">Only what happened before that day is known; all when null.</param>
@@ -74,3 +79,6 @@ internal static class PeopleApi
     private static Results<Ok<T>, ProblemHttpResult> Answer<T>(Result<T> result) =>
         result.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(result.Value);
 }
+
+/// <param name="Text">Such as "Ana Silva, ana@festival.pt, met at the chamber evening, wants a campaign, call Tuesday".</param>
+public sealed record NoteBody(string? Text);

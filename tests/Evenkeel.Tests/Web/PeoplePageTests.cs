@@ -115,4 +115,37 @@ public sealed class PeoplePageTests(WebFixture web)
         await page.PressToGo("Enter");
         await Expect(page.Locator("section[aria-labelledby=card-tasks]")).ToContainTextAsync("Call " + name);
     }
+
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(390)]
+    public async Task A_card_handed_over_is_written_down_by_keyboard_alone_and_taken_back(int width)
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, width);
+        await page.GotoAsync("/people");
+        await page.PressToGo("n");
+        await page.Type("call Tuesday");
+        await page.PressToGo("Enter");
+        await Expect(page.Locator(".error")).ToContainTextAsync("This names nobody.");
+        await page.Locator("[name='Form.Text']").FillAsync("");
+        await page.Type("Ana Silva, ana@festival.pt, met at the chamber evening, wants a campaign, call Tuesday");
+        await page.PressToGo("Enter");
+        var becomes = page.Locator("form .facts");
+        await Expect(becomes).ToContainTextAsync("Ana Silva, ana@festival.pt");
+        await Expect(becomes).ToContainTextAsync("Met today: the chamber evening");
+        await Expect(becomes).ToContainTextAsync("Ana Silva, campaign");
+        await Expect(becomes).ToContainTextAsync("Call Ana Silva, by 24 Mar 2026");
+        Assert.DoesNotContain("festival.pt", await site.Html("/people"), StringComparison.Ordinal);
+        await page.PressToGo("Enter");
+        await page.Says("A note was kept.");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Ana Silva, campaign");
+        await Expect(page.Locator("section[aria-labelledby=card-tasks]")).ToContainTextAsync("Call Ana Silva");
+        await Expect(page.Locator("section[aria-labelledby=card-contacts]")).ToContainTextAsync("The chamber evening");
+        await page.TabTo("Undo");
+        await page.PressToGo("Enter");
+        await page.Says("Something was undone.");
+        Assert.DoesNotContain("Ana Silva", await site.Html("/people"), StringComparison.Ordinal);
+    }
 }

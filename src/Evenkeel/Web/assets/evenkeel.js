@@ -39,6 +39,7 @@
     else if (key === 'j') step(1);
     else if (key === 'k') step(-1);
     else if (key === 'c') document.querySelector('[data-key=c]')?.click();
+    else if (key === 'n') document.querySelector('[data-key=n]')?.click();
     else if (key === 'x' && row()?.querySelector('[name="Bulk.Chosen"]')) row().querySelector('[name="Bulk.Chosen"]').click();
     else if (key === 'e' && row()?.querySelector('[data-edit]')) row().querySelector('[data-edit]').click();
     else if (key === '/') document.querySelector('[data-key=search]') ? document.querySelector('[data-key=search]').focus() : openPalette();
