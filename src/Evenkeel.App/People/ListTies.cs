@@ -25,7 +25,7 @@ public enum TieList
 /// whom one trusts, who have more standing than oneself and with whom one has spent little time; they are also those whom people shy away from
 /// (Levin, Walter and Murnighan, Organization Science 22, 2011; Walter, Levin and Murnighan, Organization Science 26, 2015): so they are ordered, by what the records show of it.
 /// </remarks>
-public sealed class ListTies(Store.Store store)
+public sealed class ListTies(Store.Store store, TiesHeld held)
 {
     /// <summary>What a word to somebody takes, and one after years; a plain assumption.</summary>
     private const int Minutes = 15, MinutesAnew = 30;
@@ -60,9 +60,8 @@ public sealed class ListTies(Store.Store store)
         var zone = (await store.Workspace(cancel)).Zone();
         // what happens today is known, unless a day is asked for: of that only what was before is
         var today = ask.AsOf ?? CalendarDay.Of(store.Clock.Now(), zone);
-        var ties = await Tie.Load(store, CalendarDay.Start(ask.AsOf ?? today.AddDays(1), zone), cancel);
+        var (ties, warmth) = await held.Of(store, CalendarDay.Start(ask.AsOf ?? today.AddDays(1), zone), today, cancel);
         var asked = InOrder(ties.Where(tie => IsIn(ask.Show, tie, today)), ask.Show, today).ToList();
-        var warmth = Warmth.Learn(ties.ConvertAll(tie => tie.Days), today);
         var page = asked.Skip(ask.Skip).Take(ask.Take).ToList();
         return new Answer(
             today, await Rows(page, warmth, today, cancel), asked.Count, ties.Count(tie => tie.Step is not null),

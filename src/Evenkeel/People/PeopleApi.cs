@@ -39,11 +39,11 @@ internal static class PeopleApi
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">1 … 200; 50 when null.</param>
     private static async Task<Results<Ok<TiesDocument>, ProblemHttpResult>> Ties(
-        Store store, CancellationToken cancel, string? show = null, DateOnly? asOf = null, int? skip = null, int? take = null)
+        Store store, TiesHeld held, CancellationToken cancel, string? show = null, DateOnly? asOf = null, int? skip = null, int? take = null)
     {
         if (show is not null && TieWords.List(show) is null)
             return Problem.Of(new Refusal("ties.list", show, string.Join(", ", TieWords.Lists.Select(list => list.Name))));
-        var ties = await new ListTies(store).Run(new(TieWords.List(show) ?? TieList.ToContact, asOf, skip ?? 0, take ?? 50), cancel);
+        var ties = await new ListTies(store, held).Run(new(TieWords.List(show) ?? TieList.ToContact, asOf, skip ?? 0, take ?? 50), cancel);
         return ties.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(TiesDocument.Of(ties.Value));
     }
 

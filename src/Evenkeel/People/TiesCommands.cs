@@ -23,7 +23,7 @@ internal static class TiesCommands
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
         {
             var ask = new ListTies.Ask(TieWords.List(parsed.GetValue(show))!.Value, parsed.GetValue(GlobalOptions.AsOf), parsed.GetValue(skip), parsed.GetValue(take));
-            return terminal.Finish(await new ListTies(store).Run(ask, cancel), ties =>
+            return terminal.Finish(await new ListTies(store, new TiesHeld()).Run(ask, cancel), ties =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, TiesDocument.Of(ties));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenkeel.App;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Outlook;
+using Evenkeel.App.People;
 using Evenkeel.App.Search;
 using Evenkeel.App.Store;
 using Evenkeel.Calendars;
@@ -54,7 +55,7 @@ public static class WebHost
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
-        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));

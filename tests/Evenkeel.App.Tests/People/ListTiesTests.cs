@@ -29,20 +29,20 @@ public sealed class ListTiesTests
         await new AddTask(store).Run(new AddTask.Ask(new TaskFields("Call", Today(store).AddDays(-1)), null, due), default);
         await new AddTask(store).Run(new AddTask.Ask(new TaskFields("Call", Today(store).AddDays(1)), null, kept), default);
 
-        var ties = (await new ListTies(store).Run(new(), default)).Value;
+        var ties = (await new ListTies(store, new TiesHeld()).Run(new(), default)).Value;
         Assert.Equal(["Due", "Client", "Cold", "Distant", "Close"], ties.People.Select(tie => tie.Name));
         Assert.Equal((5, 1, 2, 2), (ties.Total, ties.Due, ties.GoingCold, ties.Dormant));
         Assert.Equal((TieState.GoingCold, 1, 200, 90), (ties.People[1].State, ties.People[1].Won, ties.People[1].Silence, ties.People[1].RhythmDays));
         Assert.Equal(("Call", (int?)null), (ties.People[0].Step, ties.People[0].Silence));
         Assert.True(ties.People[3].IsOfStanding);
 
-        var all = (await new ListTies(store).Run(new(TieList.All), default)).Value;
+        var all = (await new ListTies(store, new TiesHeld()).Run(new(TieList.All), default)).Value;
         Assert.Equal("Kept", all.People[0].Name);
         Assert.Null(all.People.Single(tie => tie.Name == "Stranger").State);
         Assert.True(all.People[0].Warmth > all.People.Single(tie => tie.Name == "Distant").Warmth);
-        Assert.Equal(["Client", "Cold"], (await new ListTies(store).Run(new(TieList.GoingCold), default)).Value.People.Select(tie => tie.Name));
-        Assert.Equal(["Close"], (await new ListTies(store).Run(new(TieList.Dormant, Skip: 1), default)).Value.People.Select(tie => tie.Name));
-        Assert.Equal("page.size", (await new ListTies(store).Run(new(Take: 0), default)).Refusal?.Code);
+        Assert.Equal(["Client", "Cold"], (await new ListTies(store, new TiesHeld()).Run(new(TieList.GoingCold), default)).Value.People.Select(tie => tie.Name));
+        Assert.Equal(["Close"], (await new ListTies(store, new TiesHeld()).Run(new(TieList.Dormant, Skip: 1), default)).Value.People.Select(tie => tie.Name));
+        Assert.Equal("page.size", (await new ListTies(store, new TiesHeld()).Run(new(Take: 0), default)).Refusal?.Code);
     }
 
     [Theory, ClassData(typeof(EveryStore))]
@@ -56,7 +56,7 @@ public sealed class ListTiesTests
         await Talk(store, ana, 0);
         var shown = (await new ShowPerson(store).Run(new(ana), default)).Value;
         Assert.Equal((TieState.Kept, 0, 14), (shown.Tie.State, shown.Tie.Silence, shown.RhythmDays));
-        Assert.Empty((await new ListTies(store).Run(new(), default)).Value.People);
+        Assert.Empty((await new ListTies(store, new TiesHeld()).Run(new(), default)).Value.People);
         Assert.Equal("person.rhythm", (await new EditPerson(store).Run(new(ana, new PersonFields("Ana", RhythmDays: 0)), default)).Refusal?.Code);
     }
 
@@ -68,11 +68,11 @@ public sealed class ListTiesTests
         var ana = await Person(store, "Ana");
         await Talk(store, ana, 500);
         var day = Today(store).AddDays(-100);
-        var then = (await new ListTies(store).Run(new(TieList.All, day), default)).Value;
+        var then = (await new ListTies(store, new TiesHeld()).Run(new(TieList.All, day), default)).Value;
         await Talk(store, ana, 100);
         await Talk(store, ana, 20);
         await Win(store, ana);
-        Assert.Equivalent(then, (await new ListTies(store).Run(new(TieList.All, day), default)).Value);
+        Assert.Equivalent(then, (await new ListTies(store, new TiesHeld()).Run(new(TieList.All, day), default)).Value);
     }
 
     private static DateOnly Today(AppStore store) => DateOnly.FromDateTime(store.Clock.Now());
