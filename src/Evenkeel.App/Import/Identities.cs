@@ -80,6 +80,12 @@ internal sealed class Identities(string origin)
         return null;
     }
 
+    /// <summary>The record for which an id stands in this import; null when it was not met yet.</summary>
+    public Guid? Here(RecordTable table, string id) => ofThisImport.TryGetValue((table.Kind, id), out var here) ? here : null;
+
+    /// <summary>Whether this origin brought in what somebody has taken out since.</summary>
+    public bool IsGone(RecordTable table, string id) => known.TryGetValue((table.Kind, origin, id), out var record) && !Existing.ContainsKey(record);
+
     /// <summary>Whether this origin has had no id for a record so far, and no other record has this id, which is not the record's own; from now on it has.</summary>
     public bool IsNewTo(RecordTable table, Guid record, string id) => id != record.ToString() && !known.ContainsKey((table.Kind, origin, id)) && knownHere.Add(record);
 

@@ -17,6 +17,9 @@ internal sealed record IncomingRow(long Line, string? Id, Dictionary<string, str
     /// <summary>By what a contact of an address book is known; null for rows of tables.</summary>
     public ContactKeys? Keys { get; init; }
 
+    /// <summary>Whether it only tells that there was a contact: it changes nobody who is known already.</summary>
+    public bool IsTraffic { get; init; }
+
     /// <summary>When the workspace from which it was exported wrote it down.</summary>
     public DateTime? RecordedAt { get; init; }
 }

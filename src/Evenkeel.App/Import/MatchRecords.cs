@@ -19,7 +19,8 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     public void Run(IReadOnlyList<ReadFile> files, ImportWatch watch)
     {
-        var tables = RecordTables.All.SelectMany(kind => files.SelectMany(file => file.Tables.Where(table => table.Table == kind).Select(table => (file, table)))).ToList();
+        var tables = RecordTables.All.SelectMany(kind => files.SelectMany(file => file.Tables.Where(table => table.Table == kind).Select(table => (file, table)))
+            .OrderBy(table => table.table.Rows is [{ IsTraffic: true }, ..])).ToList();
         watch.Begin(ImportStep.Matching, tables.Sum(table => table.table.Rows.Count));
         contacts.Begin([.. tables.Select(table => table.table)]);
         var rows = tables.SelectMany(table => watch.Uncounted(table.table.Rows).Select(row => (table.file, table.table.Table, row, Id: Identify(table.table.Table, row)))).ToList();
@@ -37,7 +38,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     /// <summary>Ids are told first, since tables refer to each other both ways.</summary>
     private Guid? Identify(RecordTable table, IncomingRow row)
     {
-        var id = row.Keys is null ? identities.Find(table, row) : contacts.Find(table, row);
+        var id = row.Keys is not null ? contacts.Find(table, row) : identities.Find(table, row) ?? (row.IsTraffic ? identities.Here(table, row.Id!) : null);
         if (OwnTable.IsMoment(table))
             return id;
         id ??= row.RecordId is { } free && !identities.Existing.ContainsKey(free) ? free : store.Ids.Next();
@@ -59,6 +60,11 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     private void Take(ReadFile file, RecordTable table, IncomingRow row, Guid? identified)
     {
+        if (row.IsTraffic && table == InteractionTables.Interactions && identities.IsGone(table, row.Id!))
+        {
+            file.LeaveOut("a contact that you have taken out");
+            return;
+        }
         if (Resolve(file, table, row, identified) is not { } fields || (table == ListTables.OwnValues && !Fits(file, row, fields)))
             return;
         var id = identified ?? identities.FindMoment(table, fields) ?? (row.RecordId is { } free && !Created.ContainsKey(free) ? free : store.Ids.Next());
@@ -176,9 +182,14 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     private void ChangeContact(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
     {
-        if (contacts.HasOtherName(record, row))
-            file.LeaveOut("a name other than the one by which somebody is known");
-        Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
+        if (row.IsTraffic)
+            file.Unchanged();
+        else
+        {
+            if (contacts.HasOtherName(record, row))
+                file.LeaveOut("a name other than the one by which somebody is known");
+            Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
+        }
         if (identities.IsNewTo(table, record.Id, row.Id!))
             Known.Add(new KnownAs { WorkspaceId = record.WorkspaceId, Kind = table.Kind, Origin = origin, ExternalId = row.Id!, RecordId = record.Id });
     }

@@ -804,6 +804,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Preview")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Purpose")
                         .HasColumnType("TEXT");
 
@@ -1190,6 +1193,10 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnAddresses")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

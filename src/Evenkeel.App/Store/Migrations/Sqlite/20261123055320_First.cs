@@ -31,6 +31,7 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     CashOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TaxPerMille = table.Column<int>(type: "INTEGER", nullable: true),
                     TimeOff = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnAddresses = table.Column<string>(type: "TEXT", nullable: false),
                     IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -545,6 +546,7 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     Direction = table.Column<string>(type: "TEXT", nullable: true),
                     Purpose = table.Column<string>(type: "TEXT", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", nullable: true),
+                    Preview = table.Column<string>(type: "TEXT", nullable: true),
                     SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CostMinor = table.Column<long>(type: "INTEGER", nullable: true),
                     CostCurrency = table.Column<string>(type: "TEXT", nullable: true)

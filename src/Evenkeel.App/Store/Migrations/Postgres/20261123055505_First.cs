@@ -31,6 +31,7 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     CashOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TaxPerMille = table.Column<int>(type: "integer", nullable: true),
                     TimeOff = table.Column<string>(type: "text", nullable: false),
+                    OwnAddresses = table.Column<string>(type: "text", nullable: false),
                     IsSample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -545,6 +546,7 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     Direction = table.Column<string>(type: "text", nullable: true),
                     Purpose = table.Column<string>(type: "text", nullable: true),
                     Subject = table.Column<string>(type: "text", nullable: true),
+                    Preview = table.Column<string>(type: "text", nullable: true),
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     CostMinor = table.Column<long>(type: "bigint", nullable: true),
                     CostCurrency = table.Column<string>(type: "text", nullable: true)
