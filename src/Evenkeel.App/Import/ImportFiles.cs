@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Evenkeel.Formats.Tables;
 
@@ -28,7 +29,8 @@ public sealed class ImportFiles(Store.Store store)
         var read = new List<ReadFile>();
         var propose = new ProposeMapping(store);
         var watch = new ImportWatch(progress, cancel);
-        var recognise = new Recognise(ask, own, await propose.Kept(cancel), watch);
+        var around = new Surroundings(own, store.Clock.Now(), new OwnAddresses(workspace.OwnAddresses), ask.Files);
+        var recognise = new Recognise(ask, around, await propose.Kept(cancel), watch);
         watch.Begin(ImportStep.Reading);
         foreach (var file in ask.Files)
         {
@@ -38,8 +40,8 @@ public sealed class ImportFiles(Store.Store store)
             read.Add(result.Value);
         }
         var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
-        var identities = await Identities.Load(store, origin, cancel);
-        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, cancel) : Provenance.None, origin);
+        var identities = await Identities.Load(store, origin, isTold: ask.Origin is not null, cancel);
+        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, cancel) : Provenance.None);
         matched.Run(read, watch);
         var batch = store.NewBatch("import", origin);
         if (ask is { DryRun: false, Mapping: { } said })
@@ -79,6 +81,12 @@ public enum ImportFormat
 
     /// <summary>An address book of vCards.</summary>
     VCard,
+
+    /// <summary>A calendar.</summary>
+    ICal,
+
+    /// <summary>A chat of WhatsApp.</summary>
+    WhatsApp,
 
     /// <summary>None that this version reads.</summary>
     Unknown,

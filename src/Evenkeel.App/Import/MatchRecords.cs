@@ -8,7 +8,7 @@ using Evenkeel.App.Tasks;
 namespace Evenkeel.App.Import;
 
 /// <summary>Makes records of rows that are new, and changes of those that are not only what the user has not changed since.</summary>
-internal sealed class MatchRecords(Store.Store store, Identities identities, Provenance provenance, string origin)
+internal sealed class MatchRecords(Store.Store store, Identities identities, Provenance provenance)
 {
     private readonly MatchContacts contacts = new(identities, provenance);
     private readonly HashSet<Guid> leadsWithStages = [];
@@ -38,7 +38,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     /// <summary>Ids are told first, since tables refer to each other both ways.</summary>
     private Guid? Identify(RecordTable table, IncomingRow row)
     {
-        var id = row.Keys is not null ? contacts.Find(table, row) : identities.Find(table, row) ?? (row.IsTraffic ? identities.Here(table, row.Id!) : null);
+        var id = row.Keys is not null ? contacts.Find(table, row) : identities.Find(table, row) ?? (row.IsTraffic ? identities.Otherwise(table, row) ?? identities.Here(table, row.Id!) : null);
         if (OwnTable.IsMoment(table))
             return id;
         id ??= row.RecordId is { } free && !identities.Existing.ContainsKey(free) ? free : store.Ids.Next();
@@ -60,9 +60,14 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     private void Take(ReadFile file, RecordTable table, IncomingRow row, Guid? identified)
     {
-        if (row.IsTraffic && table == InteractionTables.Interactions && identities.IsGone(table, row.Id!))
+        if (row.IsTraffic && table == InteractionTables.Interactions && identities.IsGone(table, row))
         {
             file.LeaveOut("a contact that you have taken out");
+            return;
+        }
+        if (row.IsCancelled)
+        {
+            file.LeaveOut(identities.Existing.ContainsKey(identified!.Value) ? "a contact that came in and is cancelled by now: it stays until you take it out" : "an entry that is cancelled");
             return;
         }
         if (Resolve(file, table, row, identified) is not { } fields || (table == ListTables.OwnValues && !Fits(file, row, fields)))
@@ -73,7 +78,11 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         else if (record is not null)
             Change(file, table, record, fields);
         else if (Created.ContainsKey(id))
+        {
             file.Unchanged();
+            if (row is { Keys: not null, IsTraffic: true })
+                LearnId(table, id, row);
+        }
         else
             Create(file, table, id, fields, row);
     }
@@ -169,10 +178,10 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
             table.Set(record, field, value);
         Created.Add(id, record);
         identities.Learn(table, record);
-        foreach (var (from, known) in row.KnownAs?.Select(Identities.Split).OfType<(string, string)>() ?? (row.Id is null ? [] : [(origin, row.Id)]))
+        foreach (var (from, known) in row.KnownAs?.Select(Identities.Split).OfType<(string, string)>() ?? (row.Id is null ? [] : [(identities.OriginOf(row), row.Id)]))
         {
             Known.Add(new KnownAs { WorkspaceId = record.WorkspaceId, Kind = table.Kind, Origin = from, ExternalId = known, RecordId = id });
-            if (from == origin)
+            if (from == identities.OriginOf(row))
                 identities.Learn(table, known, id);
         }
         if (isCounted)
@@ -190,8 +199,14 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
                 file.LeaveOut("a name other than the one by which somebody is known");
             Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
         }
-        if (identities.IsNewTo(table, record.Id, row.Id!))
-            Known.Add(new KnownAs { WorkspaceId = record.WorkspaceId, Kind = table.Kind, Origin = origin, ExternalId = row.Id!, RecordId = record.Id });
+        LearnId(table, record.Id, row);
+    }
+
+    /// <summary>From now on, the source of a row knows the record by the row's id.</summary>
+    private void LearnId(RecordTable table, Guid record, IncomingRow row)
+    {
+        if (identities.IsNewTo(table, record, row))
+            Known.Add(new KnownAs { WorkspaceId = store.Session.WorkspaceId, Kind = table.Kind, Origin = identities.OriginOf(row), ExternalId = row.Id!, RecordId = record });
     }
 
     private void Change(

@@ -10,6 +10,12 @@ namespace Evenkeel.App.Import;
 /// <param name="At">UTC.</param>
 internal sealed record Traffic(string Kind, string Id, DateTime At)
 {
+    /// <summary>Another <see cref="Id"/> under which it may have come in, if it was at the same time.</summary>
+    public string? Otherwise { get; init; }
+
+    /// <summary>Whether it did not take place after all.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>The line or byte at which it stands.</summary>
     public long Place { get; init; }
 

@@ -25,6 +25,12 @@ internal sealed class TrafficRows(ReadFile file, OwnAddresses own)
     public void Take(Traffic traffic)
     {
         var id = ContactKeys.Bounded(traffic.Id);
+        if (traffic.IsCancelled)
+        {
+            if (seen.Add(id))
+                contacts.Add(new IncomingRow(traffic.Place, id, []) { IsTraffic = true, IsCancelled = true, Origin = file.Origin });
+            return;
+        }
         var all = traffic.From is { } from ? traffic.To.Prepend(from) : traffic.To;
         var others = all.Where(one => !own.Has(one)).Select(Person).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (InteractionFields.CheckMinutes(traffic.Minutes) is { } unlikely)
@@ -34,12 +40,12 @@ internal sealed class TrafficRows(ReadFile file, OwnAddresses own)
         else if (others.Count == 0)
             file.LeaveOut("a contact with nobody else");
         else
-            contacts.Add(new IncomingRow(traffic.Place, id, Fields(traffic, others)) { IsTraffic = true });
+            contacts.Add(new IncomingRow(traffic.Place, id, Fields(traffic, others)) { IsTraffic = true, Origin = file.Origin, Otherwise = traffic.Otherwise });
     }
 
     public void Finish()
     {
-        file.Tables.Add(new IncomingTable(PeopleTables.People, [.. people.Select(person => person.Value.Row(person.Key))]));
+        file.Tables.Add(new IncomingTable(PeopleTables.People, [.. people.Select(person => person.Value.Row(person.Key) with { Origin = file.Origin })]));
         file.Tables.Add(new IncomingTable(InteractionTables.Interactions, contacts));
     }
 

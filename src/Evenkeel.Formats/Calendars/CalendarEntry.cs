@@ -4,7 +4,8 @@ namespace Evenkeel.Formats.Calendars;
 /// <param name="Name">Null where there is none but the address.</param>
 /// <param name="Address">The mail address, as it is written, without <c>mailto:</c>; null where there is none. One of the two is there.</param>
 /// <param name="HasDeclined">Whether they said no (<c>PARTSTAT=DECLINED</c>).</param>
-public sealed record CalendarPerson(string? Name, string? Address, bool HasDeclined);
+/// <param name="IsOrganiser">Whether it is theirs (<c>ORGANIZER</c>).</param>
+public sealed record CalendarPerson(string? Name, string? Address, bool HasDeclined, bool IsOrganiser = false);
 
 /// <summary>One <c>VEVENT</c>: something at a time, once or again and again (RFC 5545, section 3.6.1).</summary>
 /// <param name="Line">The physical line on which it begins, from 1.</param>

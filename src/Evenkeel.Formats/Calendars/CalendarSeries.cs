@@ -5,10 +5,11 @@ namespace Evenkeel.Formats.Calendars;
 
 /// <summary>One time at which something takes place.</summary>
 /// <param name="Entry">What is said of this time: by the entry, or by the one that stands in its place.</param>
-/// <param name="Id">The same however often the calendar is read, and wherever this occurrence is moved to: the entry's id, and the day on which it was to be.</param>
+/// <param name="Id">The same however often the calendar is read, and wherever this is moved to: the entry's id, and of what comes round again the day on which it was to be.</param>
+/// <param name="Otherwise">The id that it would have if the entry came round again, or no longer did.</param>
 /// <param name="At">UTC.</param>
 /// <param name="Minutes">Rounded; null where no end is told, or none that lies behind the beginning.</param>
-public sealed record CalendarOccurrence(CalendarEntry Entry, string Id, DateTime At, int? Minutes);
+public sealed record CalendarOccurrence(CalendarEntry Entry, string Id, DateTime At, int? Minutes, string? Otherwise);
 
 /// <summary>An entry, with those that stand for single occurrences of it.</summary>
 public sealed class CalendarSeries
@@ -28,6 +29,9 @@ public sealed class CalendarSeries
 
     /// <summary>Those with a <see cref="CalendarEntry.InsteadOf"/>.</summary>
     public IReadOnlyList<CalendarEntry> Others { get; }
+
+    /// <summary>The others without the entry, where that is of no interest.</summary>
+    public CalendarSeries WithoutEntry() => new(Uid, null, Others, zones, limits, work);
 
     /// <summary>When it takes place, in order of time: of something that comes round again what lies within the window, and of what takes place once that one time, whenever it is.</summary>
     /// <param name="from">The beginning of the window, UTC; it counts from the beginning of that day.</param>
@@ -99,8 +103,11 @@ public sealed class CalendarSeries
     private CalendarOccurrence Of(CalendarEntry said, string id, DateTime at)
     {
         var length = said.End is { } end ? zones.ToUtc(end) - zones.ToUtc(said.Start) : said.Length;
-        return new(said, id, at, length is { } told && told > TimeSpan.Zero && told.TotalMinutes < int.MaxValue ? (int)Math.Round(told.TotalMinutes) : null);
+        var isFirst = said == Entry && at == zones.ToUtc(said.Start);
+        return new(said, IsOnce ? Uid : id, at, length is { } told && told > TimeSpan.Zero && told.TotalMinutes < int.MaxValue ? (int)Math.Round(told.TotalMinutes) : null, IsOnce ? id : isFirst ? Uid : null);
     }
+
+    private bool IsOnce => Entry is { IsRecurring: false } && Others.Count == 0;
 
     /// <summary>By its day, so that it stays the same where the hour is changed; a further one on that day by its time as well.</summary>
     private string Id(DateTime local, HashSet<string> days)

@@ -25,13 +25,13 @@ internal sealed class EntryPeople(int most)
         if (WhatElse(property, address) is { } what)
             leftOut.Add(what);
         else if (name is not null || address is not null)
-            Add(new CalendarPerson(name, address, Is(property, "PARTSTAT", "DECLINED")));
+            Add(new CalendarPerson(name, address, Is(property, "PARTSTAT", "DECLINED"), property.Name == "ORGANIZER"));
     }
 
     private void Add(CalendarPerson person)
     {
         if (places.TryGetValue(person.Address ?? person.Name!, out var place))
-            all[place] = new(all[place].Name ?? person.Name, all[place].Address, all[place].HasDeclined || person.HasDeclined);
+            all[place] = new(all[place].Name ?? person.Name, all[place].Address, all[place].HasDeclined || person.HasDeclined, all[place].IsOrganiser || person.IsOrganiser);
         else if (all.Count == most)
             leftOut.Add($"an attendee beyond the first {most} of an entry");
         else

@@ -77,8 +77,8 @@ public static partial class ChatReader
         var colon = rest.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var inside ? inside : rest.EndsWith(':') ? rest.Length - 1 : -1;
         var name = colon < 0 ? "" : rest[..colon].Trim().TrimStart('~').Trim();
 
-        // An iPhone has the program's own first words said by whom the chat is with, behind a mark.
-        return name.Length is 0 or > LongestSender || (isFirst && line.Contains(": \u200E", StringComparison.Ordinal)) ? null : name;
+        // An iPhone has the program's own first words said by whom the chat is with, behind a mark that what is attached has as well.
+        return name.Length is 0 or > LongestSender || (isFirst && line.Contains(": \u200E", StringComparison.Ordinal) && !line.Contains(": \u200E<", StringComparison.Ordinal)) ? null : name;
     }
 
     private static Example Show(WrittenDay day) => new(day.Line, string.Create(CultureInfo.InvariantCulture, $"{day.First}/{day.Second}/{day.Third}"));

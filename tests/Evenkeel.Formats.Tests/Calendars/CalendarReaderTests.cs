@@ -14,8 +14,8 @@ public sealed class CalendarReaderTests
             "ATTENDEE;CUTYPE=ROOM;CN=Hall 3:mailto:hall@x.example", "ATTENDEE;CUTYPE=RESOURCE:mailto:beamer@x.example", "ATTENDEE;CN=Dora;EMAIL=dora@x.example:urn:uuid:1", "ATTENDEE;CN=Eli:invalid:nomail",
             "ATTENDEE;CN=All;CUTYPE=GROUP:mailto:all@x.example", "ATTENDEE:mailto:c_1@resource.calendar.google.com", "ATTENDEE;ROLE=NON-PARTICIPANT:mailto:fyi@x.example");
         Assert.Equal(("u", "Festival, first talk", new CalendarTime(new DateTime(2026, 3, 2, 10, 0, 0), CalendarTimeKind.Utc)), (entry.Uid, entry.Summary, entry.Start));
-        Assert.Equal(["Silva, Ana|Ana@festival.example|False", "Ben|ben@x.example|True", "|cem@x.example|False", "Dora|dora@x.example|False", "Eli||False"],
-            entry.People.Select(person => $"{person.Name}|{person.Address}|{person.HasDeclined}"));
+        Assert.Equal(["Silva, Ana|Ana@festival.example|False|True", "Ben|ben@x.example|True|False", "|cem@x.example|False|False", "Dora|dora@x.example|False|False", "Eli||False|False"],
+            entry.People.Select(person => $"{person.Name}|{person.Address}|{person.HasDeclined}|{person.IsOrganiser}"));
         Assert.Equal(["a list among the attendees", "a room or a thing among the attendees", "a room or a thing among the attendees", "a room or a thing among the attendees", "somebody who was only told and did not take part"], entry.LeftOut.Order());
     }
 

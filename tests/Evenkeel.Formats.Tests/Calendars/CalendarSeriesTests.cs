@@ -74,6 +74,13 @@ public sealed class CalendarSeriesTests
     }
 
     [Fact]
+    public void What_comes_round_again_from_now_on_or_no_longer_does_says_what_it_was_called()
+    {
+        Assert.Equal([("u", "u/20260302")], Entries.Occurrences(Entries.Of("DTSTART:20260302T100000Z"), From, To).Select(one => (one.Id, one.Otherwise)));
+        Assert.Equal([("u/20260302", "u"), ("u/20260303", null)], Entries.Occurrences(Entries.Of("DTSTART:20260302T100000Z", "RRULE:FREQ=DAILY;COUNT=2"), From, To).Select(one => (one.Id, one.Otherwise)));
+    }
+
+    [Fact]
     public void Two_on_one_day_have_two_ids_and_an_hour_that_is_changed_keeps_them()
     {
         Assert.Equal(["u/20260302", "u/20260302T150000"], Entries.Occurrences(Entries.Of("DTSTART:20260302T100000Z", "RRULE:FREQ=DAILY;COUNT=2;BYHOUR=10,15"), From, To).Select(one => one.Id));
