@@ -1,5 +1,6 @@
 using System.Text;
 using Evenkeel.Formats.Calendars;
+using Evenkeel.Formats.Chats;
 using Evenkeel.Formats.Contacts;
 using Evenkeel.Formats.Tables;
 
@@ -39,6 +40,12 @@ internal static class Targets
             var contents = CalendarReader.Read(new MemoryStream(bytes), TimeZoneInfo.Utc);
             return contents.Series.Sum(series => series.Occurrences(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc)) is { Ok: true } found ? found.Value.Count : 1);
         }),
+        ["chat"] = new(
+        [
+            "[25/03/2026, 09:15:32] Ana: \u200eMessages and calls are end-to-end encrypted.\n\u200e[25/03/2026, 09:16:00] Ben: \u200e<attached: 1.jpg>\n[26/03/2026, 9:15:32\u202fPM] ~ Ana: One\ntwo: three\n"u8.ToArray(),
+            "25/03/2026, 09:15 - Messages are encrypted.\r\n25/03/2026, 09:16 - \u202a+49 170 1234567\u202c: Hallo\r\n2026. 03. 25. 09:15 - Ana: Szia\r\n3/25/26, 12:05 a. m. - Ana: x\r\n"u8.ToArray(),
+        ],
+        bytes => ChatReader.Read(new MemoryStream(bytes), new DateTime(2026, 11, 23)).Messages.Count),
         ["table"] = new(
         [
             "Name;Firma;Betrag\r\n\"Ana; Silva\";Nordlicht;4.800,00\r\n\"two\r\nlines\";\"a \"\"b\"\"\";1\r\n"u8.ToArray(),

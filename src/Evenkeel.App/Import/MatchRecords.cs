@@ -27,6 +27,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         FindLeadsWithStages(tables.Select(table => table.table));
         foreach (var (file, table, row, id) in watch.Over(MatchContacts.Together(rows)))
             Take(file, table, row, id);
+        LearnIds(rows.Where(row => row.row is { IsTraffic: true, Keys: not null }).Select(row => (row.Table, row.row, row.Id!.Value)));
         TakeSteps(rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
         TakePeople(rows.Where(row => row.Table == InteractionTables.Interactions).Select(row => (row.file, row.row, row.Id!.Value)));
         var areStagesTold = tables.Any(table => table.table.Table == LeadTables.Stages);
@@ -65,6 +66,12 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
             file.LeaveOut("a contact that you have taken out");
             return;
         }
+        if (row.IsTraffic && identified?.ToString() == row.Id && identities.Existing.ContainsKey(identified!.Value))
+        {
+            // What this very workspace has written tells less than it knows.
+            file.Unchanged();
+            return;
+        }
         if (row.IsCancelled)
         {
             file.LeaveOut(identities.Existing.ContainsKey(identified!.Value) ? "a contact that came in and is cancelled by now: it stays until you take it out" : "an entry that is cancelled");
@@ -78,11 +85,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         else if (record is not null)
             Change(file, table, record, fields);
         else if (Created.ContainsKey(id))
-        {
             file.Unchanged();
-            if (row is { Keys: not null, IsTraffic: true })
-                LearnId(table, id, row);
-        }
         else
             Create(file, table, id, fields, row);
     }
@@ -200,6 +203,17 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
             Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
         }
         LearnId(table, record.Id, row);
+    }
+
+    /// <summary>Who took part in a contact and came in by another row of this import, an address book's, is known by both from now on.</summary>
+    private void LearnIds(IEnumerable<(RecordTable Table, IncomingRow Row, Guid Id)> traffic)
+    {
+        var told = Known.Select(known => (known.Kind, known.Origin, known.ExternalId)).ToHashSet();
+        foreach (var (table, row, id) in traffic)
+            if (!Created.ContainsKey(id))
+                LearnId(table, id, row);
+            else if (told.Add((table.Kind, identities.OriginOf(row), row.Id!)))
+                Known.Add(new KnownAs { WorkspaceId = store.Session.WorkspaceId, Kind = table.Kind, Origin = identities.OriginOf(row), ExternalId = row.Id!, RecordId = id });
     }
 
     /// <summary>From now on, the source of a row knows the record by the row's id.</summary>

@@ -52,10 +52,10 @@ internal sealed class EntryPeople(int most)
 
     private static bool Is(CardProperty property, string parameter, string value) => property.Parameters.Any(one => one.Name == parameter && one.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary><c>CN</c>, with what RFC 6868 writes for signs that a parameter cannot hold.</summary>
+    /// <summary><c>CN</c>, with the signs that a parameter cannot hold (RFC 6868).</summary>
     private static string? NameOf(CardProperty property) =>
         property.Parameters.FirstOrDefault(one => one.Name == "CN").Value is { } name
-            ? CardText.Line(name.Replace("^n", " ", StringComparison.Ordinal).Replace("^'", "\"", StringComparison.Ordinal).Replace("^^", "^", StringComparison.Ordinal).Trim('\''))
+            ? CardText.Line(CalendarText.Parameter(name).Trim('\''))
             : null;
 
     /// <summary>The value where it is a mail address, else what stands beside it (<c>EMAIL</c>; RFC 7986, section 6.2).</summary>

@@ -1,3 +1,4 @@
+using Evenkeel.App.Export;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.People;
@@ -94,6 +95,25 @@ public sealed class CalendarImportTests
         Assert.Null((await Imports.Run(test, ("calendar.ics", Calendar(Talk)))).Batch);
         await using var store = test.Open();
         Assert.Equal(1, await store.People.CountAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task What_is_exported_as_a_calendar_is_no_second_meeting_and_elsewhere_the_same(StoreKind kind)
+    {
+        await using var test = await Practice(kind);
+        await Imports.Run(test, ("calendar.ics", Calendar(Talk)));
+        var files = new Dictionary<string, MemoryStream>();
+        await using (var store = test.Open())
+            await new ExportTables(store).Run(new ExportTables.Ask(), name => files[name] = new MemoryStream(), default);
+        var meetings = System.Text.Encoding.UTF8.GetString(files["meetings.ics"].ToArray());
+        Assert.Null((await Imports.Run(test, ("meetings.ics", meetings))).Batch);
+        await using var other = await Practice(kind);
+        Assert.Equal(1, (await Imports.Run(other, ("meetings.ics", meetings))).Files[0].Created["interactions"]);
+        await using (var store = other.Open())
+            Assert.Equal(("First talk", 90), (await store.Interactions.Select(one => new { one.Subject, one.Minutes }).SingleAsync()) is var one ? (one.Subject, one.Minutes) : default);
+        await using var whole = await TestStore.Make(kind);
+        var all = (await Imports.Try(whole, new ImportFiles.Ask([.. files.Select(file => Imports.File(file.Key, file.Value.ToArray()))]))).Value;
+        Assert.Empty(all.Files.Single(file => file.Path == "meetings.ics").Created);
     }
 
     [Theory]
