@@ -21,7 +21,7 @@ internal static class ChatFile
         return ChatReader.Is(source.Open());
     }
 
-    /// <returns>What was read, or <c>import.ambiguous-dates</c> or <c>mapping.date-format</c>.</returns>
+    /// <returns>What was read, or <c>chat.days</c> or <c>mapping.date-format</c>.</returns>
     public static Result<ReadFile> Read(SourceFile source, Mapping? told, Surroundings around, ImportWatch watch)
     {
         var file = new ReadFile(source.Name, ImportFormat.WhatsApp) { Origin = Origin };
@@ -29,8 +29,8 @@ internal static class ChatFile
         if (order.Refusal is { } wrong)
             return wrong;
         var chat = ChatReader.Read(source.Open(), TimeZoneInfo.ConvertTimeFromUtc(around.Now, around.Zone), order.Value);
-        if (chat.Fault is { Code: "chat.days-ambiguous" or "chat.days-contradictory", Examples: [var example, ..] })
-            return new Refusal("import.ambiguous-dates", $"line {example.Line}: {example.Text}", "");
+        if (chat.Fault is { Code: "chat.days-ambiguous", Examples: [var example, ..] })
+            return new Refusal("chat.days", $"line {example.Line}: {example.Text}");
         if (chat.Fault is { } fault)
             file.Reject(fault.Line, fault.Code, fault.Message);
         if (chat.Notices > 0)

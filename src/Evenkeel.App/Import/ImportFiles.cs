@@ -17,7 +17,7 @@ public sealed class ImportFiles(Store.Store store)
     public sealed record Answer(IReadOnlyList<FileReport> Files, Guid? Batch);
 
     /// <param name="progress">Is told how far it is; what cancels the import before it is done leaves nothing written.</param>
-    /// <returns>The report, or <c>import.no-files</c>, <c>import.unrecognised</c>, <c>import.origin</c>, or a refusal of the mapping or of ambiguous columns.</returns>
+    /// <returns>The report, or <c>import.no-files</c>, <c>import.unrecognised</c>, <c>import.origin</c>, <c>chat.days</c>, or a refusal of the mapping or of ambiguous columns.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel, IProgress<ImportProgress>? progress = null)
     {
         if (ask.Files.Count == 0)
@@ -44,7 +44,7 @@ public sealed class ImportFiles(Store.Store store)
         var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, cancel) : Provenance.None);
         matched.Run(read, watch);
         var batch = store.NewBatch("import", origin);
-        if (ask is { DryRun: false, Mapping: { } said })
+        if (ask is { DryRun: false, Mapping: { IsOfChat: false } said })
             foreach (var like in read.Select(file => file.Like).OfType<(string Origin, string Headers)>().Distinct())
                 await propose.Keep(like.Origin, like.Headers, said, cancel);
         var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched, watch).Run(read, cancel);

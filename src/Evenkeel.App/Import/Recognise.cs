@@ -10,6 +10,7 @@ namespace Evenkeel.App.Import;
 internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadOnlyDictionary<(string Origin, string Headers), KeptMapping> kept, ImportWatch watch)
 {
     private readonly CellReading own = around.Cells;
+    private readonly Mapping? told = ask.Mapping is { IsOfChat: true } ? null : ask.Mapping;
     private bool? isArchive;
 
     /// <returns>What was read, or why none of the import can go on: the mapping does not fit, or what the file says is ambiguous.</returns>
@@ -45,7 +46,7 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
     }
 
     private ImportFormat Guess(SourceFile file, string name, RecordTable? table) =>
-        ask.Mapping is { Kind: not ChatFile.Mapped } ? ImportFormat.Csv
+        told is not null ? ImportFormat.Csv
         : table is not null ? ImportFormat.Table
         : name.Equals("settings.json", StringComparison.OrdinalIgnoreCase) ? ImportFormat.Settings
         : name.Equals("history.jsonl", StringComparison.OrdinalIgnoreCase) ? ImportFormat.History
@@ -57,10 +58,10 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
 
     private Result<ReadFile> Foreign(SourceFile file)
     {
-        if (ask.Mapping is null && ask.As is null && ask.Program is null or LinkedInMessages.Origin && LinkedIn(file) is { } archive)
+        if (told is null && ask.As is null && ask.Program is null or LinkedInMessages.Origin && LinkedIn(file) is { } archive)
             return archive;
-        if (ContactProgram() is { } told)
-            return ContactTable.Recognise(file) == told ? ContactTable.Read(file, told, watch) : new Refusal("import.not-that-program", Path.GetFileName(file.Name), told.Program, Header(file));
+        if (ContactProgram() is { } program)
+            return ContactTable.Recognise(file) == program ? ContactTable.Read(file, program, watch) : new Refusal("import.not-that-program", Path.GetFileName(file.Name), program.Program, Header(file));
         using var first = TableReader.Open(file.Open());
         if (first.Fault is not null)
         {
@@ -69,14 +70,14 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
             return broken;
         }
         var proposed = ProposeMapping.Of(new(file.Name, first.Header, ask.Origin, ask.Program, ByNamesAlone: ask.As is not null), kept);
-        var mapping = ask.Mapping ?? proposed.Mapping;
+        var mapping = told ?? proposed.Mapping;
         if (ask.Program is not null && !proposed.Preset!.HasWhatItNeeds(first.Header))
             return new Refusal("import.not-that-program", Path.GetFileName(file.Name), ask.Program, string.Join(", ", first.Header));
-        if (ask.Mapping is null && !mapping.TellsTheOpening && ask.As is null && ContactTable.Recognise(file) is { } contacts)
+        if (told is null && !mapping.TellsTheOpening && ask.As is null && ContactTable.Recognise(file) is { } contacts)
             return ContactTable.Read(file, contacts, watch);
-        if (ask.Mapping is null && ask.As is null && proposed.Preset is null && IsArchive)
+        if (told is null && ask.As is null && proposed.Preset is null && IsArchive)
             return LeaveOut(file);
-        if (ask.Mapping is null && !mapping.TellsTheOpening)
+        if (told is null && !mapping.TellsTheOpening)
             return ask.Files.Count > 1 ? LeaveOut(file) : new Refusal("import.unrecognised", Path.GetFileName(file.Name), string.Join(", ", first.Header));
         if (mapping.Check(first) is { } wrong)
             return wrong;

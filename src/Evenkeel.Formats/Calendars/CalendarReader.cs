@@ -44,7 +44,7 @@ public sealed class CalendarReader
             reader.faults.Add(fault);
         else
             reader.ReadLines();
-        return reader.Contents(zone);
+        return CalendarContents.Of(reader.entries, reader.faults, reader.leftOut, reader.zones.Known(zone, limits.Candidates), reader.names, limits);
     }
 
     private CalendarFault? Unreadable()
@@ -195,22 +195,4 @@ public sealed class CalendarReader
     }
 
     private void LeaveOut(string reason) => leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
-
-    private CalendarContents Contents(TimeZoneInfo own)
-    {
-        var known = zones.Known(own, limits.Candidates);
-        var work = new CalendarWork(limits.Candidates);
-        var series = new List<CalendarSeries>();
-        foreach (var same in entries.GroupBy(one => one.Uid, StringComparer.Ordinal))
-        {
-            // Of what is told twice the later counts: the one that was changed more often, else the one behind.
-            var told = same.GroupBy(one => one.InsteadOf).Select(versions => (Last: versions.MaxBy(one => (one.Sequence, one.Line))!, Count: versions.Count())).ToList();
-            foreach (var (_, count) in told.Where(version => version.Count > 1))
-                leftOut["an entry that stands there once more, as it is by now"] = leftOut.GetValueOrDefault("an entry that stands there once more, as it is by now") + count - 1;
-            series.Add(new CalendarSeries(same.Key, told.Find(version => version.Last.InsteadOf is null).Last, [.. told.Select(version => version.Last).Where(one => one.InsteadOf is not null)], known, limits, work));
-        }
-        if (entries.Count(one => known.IsLost(one.Start)) is > 0 and var lost)
-            leftOut["the zone of a time is not known: it is taken as your own"] = lost;
-        return new(series, [.. faults.OrderBy(fault => fault.Line)], leftOut, known, names);
-    }
 }

@@ -107,10 +107,11 @@ public sealed class MessagesTests
     {
         await using var test = await TestStore.Make(StoreKind.Sqlite);
         const string Chat = "04/03/2025, 09:15 - Ana: x\n05/03/2025, 09:16 - Dana: y\n";
-        Assert.Equal("import.ambiguous-dates", (await Imports.Try(test, new ImportFiles.Ask([Imports.File("WhatsApp Chat with Ana.txt", Chat)]))).Refusal?.Code);
-        var told = new Mapping(ChatFile.Mapped, [], DateFormat: "dd/MM/yyyy");
+        Assert.Equal("chat.days", (await Imports.Try(test, new ImportFiles.Ask([Imports.File("WhatsApp Chat with Ana.txt", Chat)]))).Refusal?.Code);
+        var told = Mapping.OfChat("dd/MM/yyyy");
         Assert.Equal(2, (await Imports.Try(test, new ImportFiles.Ask([Imports.File("WhatsApp Chat with Ana.txt", Chat)], told))).Value.Files[0].Created["interactions"]);
         Assert.Equal("mapping.date-format", (await Imports.Try(test, new ImportFiles.Ask([Imports.File("WhatsApp Chat with Ana.txt", Chat)], told with { DateFormat = "HH" }))).Refusal?.Code);
+        Assert.Equal(["chat.days-contradictory"], (await Imports.Run(test, ("WhatsApp Chat with Ana.txt", Chat + "03/25/2025, 09:15 - Ana: x\n25/03/2025, 09:15 - Ana: x\n"))).Files[0].Rejected.Select(rejection => rejection.Code));
         Assert.Equal(["chat.who"], (await Imports.Try(test, new ImportFiles.Ask([Imports.File("_chat.txt", Chat)], told))).Value.Files[0].Rejected.Select(rejection => rejection.Code));
         var group = await Imports.Run(test, ("WhatsApp Chat with Friends.txt", "25/01/2026, 09:15 - Ana: x\n25/01/2026, 09:15 - Ben: x\n25/01/2026, 09:15 - Cem: x\n"));
         Assert.Equal((3, 0), (group.Files[0].LeftOut["a message of a group, which turns to nobody in particular"], group.Files[0].Created.Count));
