@@ -11,6 +11,7 @@ internal static class Mutation
         {
             "BEGIN:VCARD\r\n", "END:VCARD\r\n", "\r\n", "\r", "\n", "\n\n", " ", "\t", ":", ";", ",", "=", "=\r\n", "\"", "\"\"", "\\", "\0", "VERSION:2.1\r\n", "ENCODING=QUOTED-PRINTABLE", ";BASE64",
             ";CHARSET=", "utf-7", "utf-16", "shift_jis", "AGENT:\r\n", "item1.", "\u00e9", "\ufeff", "\ud83d\ude00", "sep=;\n",
+            "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "BEGIN:VCALENDAR\r\n", "FREQ=SECONDLY", "FREQ=YEARLY", ";COUNT=99999999", ";INTERVAL=0", ";BYSETPOS=-1", ";BYHOUR=0,1,2,3,4,5,6,7,8,9", "RRULE:", "99991231T235959Z", "TZID=", "[25/03/2026, 09:15:32] Ana: ", "12/31/99, 11:59 PM - Ben: ",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF, 0xFE], [0xFE, 0xFF], [0xC3], [0x80], [0xFF],
     ];

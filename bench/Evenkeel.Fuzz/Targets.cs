@@ -1,4 +1,6 @@
 using System.Text;
+using Evenkeel.Formats.Calendars;
+using Evenkeel.Formats.Chats;
 using Evenkeel.Formats.Contacts;
 using Evenkeel.Formats.Tables;
 
@@ -24,6 +26,26 @@ internal static class Targets
             using var reader = VCardReader.Open(new MemoryStream(bytes));
             return reader.Cards().Count(row => row.Contact is not { } card || card.Phones.All(phone => PhoneText.Normalised(phone) is null or { Length: > 0 }));
         }),
+        ["calendar"] = new(
+        [
+            Calendar("BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Europe/Berlin:20240302T100000", "DTEND;TZID=Europe/Berlin:20240302T113000", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU;UNTIL=20251231T000000Z", "EXDATE;TZID=Europe/Berlin:20240316T100000",
+                "ORGANIZER;CN=\"Silva, Ana\":mailto:ana@x.example", "ATTENDEE;CUTYPE=ROOM:mailto:hall@x.example", "SUMMARY:Long\\, fol", " ded", "BEGIN:VALARM", "TRIGGER:-PT5M", "END:VALARM", "END:VEVENT",
+                "BEGIN:VEVENT", "UID:1", "RECURRENCE-ID;RANGE=THISANDFUTURE:20240330T090000Z", "DTSTART:20240330T110000Z", "DURATION:PT1H", "STATUS:CANCELLED", "END:VEVENT"),
+            Calendar("METHOD:CANCEL", "BEGIN:VTIMEZONE", "TZID:Mine", "BEGIN:STANDARD", "DTSTART:16011101T020000", "RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11", "TZOFFSETFROM:-0400", "TZOFFSETTO:-0500", "END:STANDARD", "END:VTIMEZONE",
+                "BEGIN:VEVENT", "DTSTART;TZID=Mine:20240302T100000", "RRULE:FREQ=MINUTELY;INTERVAL=90;COUNT=4;BYHOUR=9,10,11", "RDATE;VALUE=PERIOD:20240401T100000Z/PT2H", "END:VEVENT"),
+            Calendar("BEGIN:VEVENT", "DTSTART;VALUE=DATE:19970714", "RRULE:FREQ=YEARLY;BYSETPOS=-1,2;BYHOUR=1,2,3;BYMINUTE=0,30;BYDAY=MO,TU", "END:VEVENT", "BEGIN:VTODO", "END:VTODO"),
+        ],
+        bytes =>
+        {
+            var contents = CalendarReader.Read(new MemoryStream(bytes), TimeZoneInfo.Utc);
+            return contents.Series.Sum(series => series.Occurrences(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc)) is { Ok: true } found ? found.Value.Count : 1);
+        }),
+        ["chat"] = new(
+        [
+            "[25/03/2026, 09:15:32] Ana: \u200eMessages and calls are end-to-end encrypted.\n\u200e[25/03/2026, 09:16:00] Ben: \u200e<attached: 1.jpg>\n[26/03/2026, 9:15:32\u202fPM] ~ Ana: One\ntwo: three\n"u8.ToArray(),
+            "25/03/2026, 09:15 - Messages are encrypted.\r\n25/03/2026, 09:16 - \u202a+49 170 1234567\u202c: Hallo\r\n2026. 03. 25. 09:15 - Ana: Szia\r\n3/25/26, 12:05 a. m. - Ana: x\r\n"u8.ToArray(),
+        ],
+        bytes => ChatReader.Read(new MemoryStream(bytes), new DateTime(2026, 11, 23)).Messages.Count),
         ["table"] = new(
         [
             "Name;Firma;Betrag\r\n\"Ana; Silva\";Nordlicht;4.800,00\r\n\"two\r\nlines\";\"a \"\"b\"\"\";1\r\n"u8.ToArray(),
@@ -36,6 +58,8 @@ internal static class Targets
             return reader.Rows().Count(row => row.Fault is not null || row[0].Length >= 0);
         }),
     };
+
+    private static byte[] Calendar(params string[] lines) => Encoding.UTF8.GetBytes(string.Join("\r\n", ["BEGIN:VCALENDAR", "VERSION:2.0", .. lines, "END:VCALENDAR", ""]));
 
     private static byte[] Card(string version, params string[] lines) =>
         Encoding.UTF8.GetBytes(string.Join("\r\n", ["BEGIN:VCARD", "VERSION:" + version, .. lines, "END:VCARD", ""]));

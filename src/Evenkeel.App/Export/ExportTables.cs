@@ -29,6 +29,8 @@ public sealed class ExportTables(Store.Store store)
         }
         await using (var file = create(VCardFile.Exported))
             rows[VCardFile.Exported] = await PeopleCards.Write(store, file, cancel);
+        await using (var file = create(ICalFile.Exported))
+            rows[ICalFile.Exported] = await MeetingsCalendar.Write(store, file, cancel);
         await using (var file = create("history.jsonl"))
             rows["history.jsonl"] = await WriteHistory(file, cancel);
         await using (var file = create("settings.json"))

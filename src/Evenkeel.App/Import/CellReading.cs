@@ -55,7 +55,8 @@ internal sealed record CellReading(TimeZoneInfo Zone, string Currency, DateForma
         _ => atEnd ? CalendarDay.End(when.Day, Zone) : CalendarDay.Start(when.Day, Zone),
     };
 
-    private DateTime ToUtc(DateTime wall)
+    /// <summary>The instant of a time by the clock on the wall, UTC.</summary>
+    public DateTime ToUtc(DateTime wall)
     {
         // A clock that is put forward skips an hour: what names a time in it happened when the clock moved.
         for (; Zone.IsInvalidTime(wall); wall = wall.AddMinutes(15))

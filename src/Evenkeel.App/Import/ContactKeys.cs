@@ -68,7 +68,7 @@ internal sealed record ContactKeys(
 
     private static HashSet<string> Words(string name) => [.. name.Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>A profile at LinkedIn, however its address is written.</summary>
-    private static string? Profile(string link) =>
+    /// <summary>A profile at LinkedIn, however its address is written; null where it is none.</summary>
+    public static string? Profile(string link) =>
         link.IndexOf("linkedin.com/in/", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? link[at..].TrimEnd('/').ToLowerInvariant() : null;
 }

@@ -40,6 +40,16 @@ internal sealed class ContactTable
         return file;
     }
 
+    /// <summary>The given and family names in it.</summary>
+    public static IEnumerable<string> Names(SourceFile source, ContactPreset preset)
+    {
+        using var table = Open(source, [preset]);
+        var columns = table.Header.Index().ToLookup(column => preset.Meaning(column.Item), column => column.Index);
+        var (given, family) = (columns[ContactColumn.GivenName].FirstOrDefault(-1), columns[ContactColumn.FamilyName].FirstOrDefault(-1));
+        foreach (var row in table.Rows().Where(row => row.Fault is null))
+            yield return $"{(given < 0 ? "" : row[given])} {(family < 0 ? "" : row[family])}".Trim();
+    }
+
     private static TableReader Open(SourceFile source, IReadOnlyList<ContactPreset> presets) =>
         TableReader.OpenBelow(source.Open(), header => presets.Any(preset => preset.Fits(header)));
 

@@ -8,23 +8,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.App.Import;
 
 /// <summary>Which record a row, or an id in a file, speaks of.</summary>
-internal sealed class Identities(string origin)
+/// <param name="isTold">Whether somebody said the origin: then it is that of every row.</param>
+internal sealed class Identities(string origin, bool isTold = false)
 {
     /// <summary>Kinds of which an id that stands in no table is kept as a name.</summary>
     private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations, ListTables.OwnFields];
 
     private readonly Dictionary<(string Kind, string Id), Guid> ofThisImport = [];
     private readonly Dictionary<(string Kind, string Origin, string Id), Guid> known = [];
-    private readonly HashSet<Guid> knownHere = [];
+    private readonly HashSet<(string Origin, Guid Record)> knownHere = [];
     private readonly Dictionary<(string Kind, string NameKey), Guid> names = [];
     private readonly Dictionary<(Guid Lead, string? Stage, string At), Guid> moments = [];
 
     /// <summary>What the workspace held before this import, tracked, by id.</summary>
     public Dictionary<Guid, IRecord> Existing { get; } = [];
 
-    public static async Task<Identities> Load(Store.Store store, string origin, CancellationToken cancel)
+    public static async Task<Identities> Load(Store.Store store, string origin, bool isTold, CancellationToken cancel)
     {
-        var identities = new Identities(origin);
+        var identities = new Identities(origin, isTold);
 
         // Most first imports go into an empty workspace: nothing can be known there.
         if (!await store.Batches.AnyAsync(cancel))
@@ -36,8 +37,7 @@ internal sealed class Identities(string origin)
         foreach (var row in await store.KnownAs.AsNoTracking().ToListAsync(cancel))
         {
             identities.known[(row.Kind, row.Origin, row.ExternalId)] = row.RecordId;
-            if (row.Origin == origin)
-                identities.knownHere.Add(row.RecordId);
+            identities.knownHere.Add((row.Origin, row.RecordId));
         }
         foreach (var table in RecordTables.All)
             foreach (var record in await table.Load(store, null, cancel))
@@ -70,7 +70,7 @@ internal sealed class Identities(string origin)
             return own;
         if (row.Id is null)
             return null;
-        if (known.TryGetValue((table.Kind, origin, row.Id), out var ofOrigin) && Is(ofOrigin))
+        if (known.TryGetValue((table.Kind, OriginOf(row), row.Id), out var ofOrigin) && Is(ofOrigin))
             return ofOrigin;
         if (Guid.TryParse(row.Id, out var exported) && Is(exported))
             return exported;
@@ -80,8 +80,21 @@ internal sealed class Identities(string origin)
         return null;
     }
 
+    /// <summary>The record for which an id stands in this import; null when it was not met yet.</summary>
+    public Guid? Here(RecordTable table, string id) => ofThisImport.TryGetValue((table.Kind, id), out var here) ? here : null;
+
+    /// <summary>The kind of source that knows a row by its id.</summary>
+    public string OriginOf(IncomingRow row) => isTold ? origin : row.Origin ?? origin;
+
+    /// <summary>The contact that came in under another id, at the very same time; null when none did.</summary>
+    public Guid? Otherwise(RecordTable table, IncomingRow row) =>
+        row.Otherwise is { } other && known.TryGetValue((table.Kind, OriginOf(row), ContactKeys.Bounded(other)), out var id) && Existing.TryGetValue(id, out var record) && table.Get(record, "at") == row.Fields["at"] ? id : null;
+
+    /// <summary>Whether its origin brought in what somebody has taken out since.</summary>
+    public bool IsGone(RecordTable table, IncomingRow row) => known.TryGetValue((table.Kind, OriginOf(row), row.Id!), out var record) && !Existing.ContainsKey(record);
+
     /// <summary>Whether this origin has had no id for a record so far, and no other record has this id, which is not the record's own; from now on it has.</summary>
-    public bool IsNewTo(RecordTable table, Guid record, string id) => id != record.ToString() && !known.ContainsKey((table.Kind, origin, id)) && knownHere.Add(record);
+    public bool IsNewTo(RecordTable table, Guid record, IncomingRow row) => row.Id != record.ToString() && !known.ContainsKey((table.Kind, OriginOf(row), row.Id!)) && knownHere.Add((OriginOf(row), record));
 
     /// <summary>The stage change, or past end, of the same lead at the same moment; the value of the same record in the same own field; the part of the same person in the same interaction.</summary>
     public Guid? FindMoment(RecordTable table, Dictionary<string, string?> fields) =>

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Evenkeel.Formats.Tables;
 
@@ -16,7 +17,7 @@ public sealed class ImportFiles(Store.Store store)
     public sealed record Answer(IReadOnlyList<FileReport> Files, Guid? Batch);
 
     /// <param name="progress">Is told how far it is; what cancels the import before it is done leaves nothing written.</param>
-    /// <returns>The report, or <c>import.no-files</c>, <c>import.unrecognised</c>, <c>import.origin</c>, or a refusal of the mapping or of ambiguous columns.</returns>
+    /// <returns>The report, or <c>import.no-files</c>, <c>import.unrecognised</c>, <c>import.origin</c>, <c>chat.days</c>, or a refusal of the mapping or of ambiguous columns.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel, IProgress<ImportProgress>? progress = null)
     {
         if (ask.Files.Count == 0)
@@ -28,7 +29,8 @@ public sealed class ImportFiles(Store.Store store)
         var read = new List<ReadFile>();
         var propose = new ProposeMapping(store);
         var watch = new ImportWatch(progress, cancel);
-        var recognise = new Recognise(ask, own, await propose.Kept(cancel), watch);
+        var around = new Surroundings(own, store.Clock.Now(), new OwnAddresses(workspace.OwnAddresses), ask.Files);
+        var recognise = new Recognise(ask, around, await propose.Kept(cancel), watch);
         watch.Begin(ImportStep.Reading);
         foreach (var file in ask.Files)
         {
@@ -38,11 +40,11 @@ public sealed class ImportFiles(Store.Store store)
             read.Add(result.Value);
         }
         var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
-        var identities = await Identities.Load(store, origin, cancel);
-        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, cancel) : Provenance.None, origin);
+        var identities = await Identities.Load(store, origin, isTold: ask.Origin is not null, cancel);
+        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, cancel) : Provenance.None);
         matched.Run(read, watch);
         var batch = store.NewBatch("import", origin);
-        if (ask is { DryRun: false, Mapping: { } said })
+        if (ask is { DryRun: false, Mapping: { IsOfChat: false } said })
             foreach (var like in read.Select(file => file.Like).OfType<(string Origin, string Headers)>().Distinct())
                 await propose.Keep(like.Origin, like.Headers, said, cancel);
         var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched, watch).Run(read, cancel);
@@ -79,6 +81,12 @@ public enum ImportFormat
 
     /// <summary>An address book of vCards.</summary>
     VCard,
+
+    /// <summary>A calendar.</summary>
+    ICal,
+
+    /// <summary>A chat of WhatsApp.</summary>
+    WhatsApp,
 
     /// <summary>None that this version reads.</summary>
     Unknown,

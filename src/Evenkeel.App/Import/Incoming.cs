@@ -17,6 +17,18 @@ internal sealed record IncomingRow(long Line, string? Id, Dictionary<string, str
     /// <summary>By what a contact of an address book is known; null for rows of tables.</summary>
     public ContactKeys? Keys { get; init; }
 
+    /// <summary>Whether it only tells that there was a contact: it changes nobody who is known already.</summary>
+    public bool IsTraffic { get; init; }
+
+    /// <summary>The kind of source that its id is of, where an import brings several together; null for that of the import.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Another id under which the same contact may have come in, if it was at the same time.</summary>
+    public string? Otherwise { get; init; }
+
+    /// <summary>Whether it only tells that a contact did not take place.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>When the workspace from which it was exported wrote it down.</summary>
     public DateTime? RecordedAt { get; init; }
 }

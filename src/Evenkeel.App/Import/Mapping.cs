@@ -11,7 +11,7 @@ using Evenkeel.Formats.Tables;
 namespace Evenkeel.App.Import;
 
 /// <summary>What the columns of a foreign table mean.</summary>
-/// <param name="Kind">The kind of record: <c>leads</c>.</param>
+/// <param name="Kind">The kind of record: <c>leads</c>; or <c>messages</c>, for the days of a chat.</param>
 /// <param name="Columns">Ours to theirs; <c>features</c> names several.</param>
 /// <param name="Outcomes">Theirs to won, lost, declined or referred; what is not named means that the lead is open.</param>
 /// <param name="DateFormat">Such as <c>dd/MM/yyyy</c>; found out from the column when null and nothing is ambiguous.</param>
@@ -50,6 +50,13 @@ public sealed record Mapping(
 
     /// <summary>Every name that <see cref="Columns"/> may use.</summary>
     public static IEnumerable<string> Known => LeadColumns.Keys.Concat(OtherColumns);
+
+    /// <summary>Says of a chat how it writes its days; it has no columns.</summary>
+    /// <param name="dateFormat">Such as <c>dd/MM/yy</c>; what counts is which number comes first.</param>
+    public static Mapping OfChat(string dateFormat) => new(ChatFile.Mapped, [], DateFormat: dateFormat);
+
+    /// <summary>Whether it is of chats, and says nothing of tables.</summary>
+    internal bool IsOfChat => Kind == ChatFile.Mapped;
 
     /// <summary>Reads a mapping from JSON.</summary>
     /// <returns>The mapping, or <c>mapping.shape</c>.</returns>

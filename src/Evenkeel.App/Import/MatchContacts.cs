@@ -32,7 +32,7 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
         foreach (var person in identities.Existing.Values.OfType<Person>())
             Learn(person.Id, ContactKeys.Of(person, person.OrganisationId is { } of && identities.Existing.GetValueOrDefault(of) is Organisation organisation ? organisation.Name : null));
         foreach (var table in tables)
-            foreach (var row in table.Rows.Where(row => row.Keys is not null))
+            foreach (var row in table.Rows.Where(row => row is { Keys: not null, IsTraffic: false }))
                 if (identities.Find(table.Table, row) is { } known)
                     taken.Add(known);
     }
@@ -40,11 +40,11 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
     /// <summary>An id that the files of one import give to people of different names tells nobody apart.</summary>
     private static void PassOverAmbiguousIds(IReadOnlyList<IncomingTable> tables)
     {
-        var contacts = tables.SelectMany(table => table.Rows).Where(row => row.Keys is not null);
+        var contacts = tables.SelectMany(table => table.Rows).Where(row => row is { Keys: not null, IsTraffic: false });
         var ambiguous = contacts.GroupBy(row => row.Id!, StringComparer.Ordinal).Where(same => same.Any(row => !row.Keys!.Agrees(same.First().Keys!))).Select(same => same.Key).ToHashSet();
         foreach (var table in tables)
             for (var place = 0; place < table.Rows.Count; place++)
-                if (table.Rows[place] is { Keys: { } keys } row && ambiguous.Contains(row.Id!))
+                if (table.Rows[place] is { Keys: { } keys, IsTraffic: false } row && ambiguous.Contains(row.Id!))
                     table.Rows[place] = row with { Id = keys.MadeId(), Keys = keys with { HasId = false } };
     }
 
@@ -52,6 +52,8 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
     public Guid? Find(RecordTable table, IncomingRow row)
     {
         var known = identities.Find(table, row) ?? (byId.TryGetValue((table.Kind, row.Id!), out var here) ? here : null);
+        if (row.IsTraffic)
+            return known ?? Participant(row.Keys!);
         var id = known ?? (table == PeopleTables.People ? Person(row.Keys!) : identities.Resolve(table.Kind, row.Fields["name"]!));
         if (id is { } found && provenance.Made.Contains(found) && (known is not null || (!row.Keys!.HasId && Agrees(found, row.Keys))))
             own.Add(found);
@@ -61,8 +63,14 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
     /// <summary>From now on, this contact of the import is this record.</summary>
     public void Learn(RecordTable table, IncomingRow row, Guid id)
     {
-        taken.Add(id);
         byId[(table.Kind, row.Id!)] = id;
+        if (row.IsTraffic)
+        {
+            if (!keys.ContainsKey(id))
+                Learn(id, row.Keys!);
+            return;
+        }
+        taken.Add(id);
         if (table == PeopleTables.People)
             Learn(id, row.Keys!);
         else
@@ -74,7 +82,7 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
     {
         var first = new Dictionary<Guid, IncomingRow>();
         foreach (var (file, table, row, id) in rows)
-            if (row.Keys is not null && !first.TryAdd(id!.Value, row))
+            if (row.Keys is not null && !first.TryAdd(id!.Value, row) && !row.IsTraffic)
             {
                 foreach (var (field, text) in ContactFields.Added(table, first[id.Value].Fields.GetValueOrDefault, row.Fields).ToList())
                     first[id.Value].Fields[field] = text;
@@ -97,6 +105,15 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
                 if (!provenance.ByOthers.Contains((record.Id, field)) || provenance.ByHand.Contains((record.Id, field)))
                     changes[field] = text;
         return changes;
+    }
+
+    /// <summary>Somebody who took part in a contact: whoever has the address, as long as it is of one alone; else as in <see cref="Person"/>.</summary>
+    private Guid? Participant(ContactKeys row)
+    {
+        foreach (var email in row.Emails)
+            if (Candidates(email) is { Count: > 0 } ids && ids.Find(id => Agrees(id, row)) is var same && (same != default || !ContactKeys.IsOfMany(email)))
+                return same == default ? ids[0] : same;
+        return Person(row);
     }
 
     private Guid? Person(ContactKeys row)

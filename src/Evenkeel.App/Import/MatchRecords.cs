@@ -8,7 +8,7 @@ using Evenkeel.App.Tasks;
 namespace Evenkeel.App.Import;
 
 /// <summary>Makes records of rows that are new, and changes of those that are not only what the user has not changed since.</summary>
-internal sealed class MatchRecords(Store.Store store, Identities identities, Provenance provenance, string origin)
+internal sealed class MatchRecords(Store.Store store, Identities identities, Provenance provenance)
 {
     private readonly MatchContacts contacts = new(identities, provenance);
     private readonly HashSet<Guid> leadsWithStages = [];
@@ -19,13 +19,15 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     public void Run(IReadOnlyList<ReadFile> files, ImportWatch watch)
     {
-        var tables = RecordTables.All.SelectMany(kind => files.SelectMany(file => file.Tables.Where(table => table.Table == kind).Select(table => (file, table)))).ToList();
+        var tables = RecordTables.All.SelectMany(kind => files.SelectMany(file => file.Tables.Where(table => table.Table == kind).Select(table => (file, table)))
+            .OrderBy(table => table.table.Rows is [{ IsTraffic: true }, ..])).ToList();
         watch.Begin(ImportStep.Matching, tables.Sum(table => table.table.Rows.Count));
         contacts.Begin([.. tables.Select(table => table.table)]);
         var rows = tables.SelectMany(table => watch.Uncounted(table.table.Rows).Select(row => (table.file, table.table.Table, row, Id: Identify(table.table.Table, row)))).ToList();
         FindLeadsWithStages(tables.Select(table => table.table));
         foreach (var (file, table, row, id) in watch.Over(MatchContacts.Together(rows)))
             Take(file, table, row, id);
+        LearnIds(rows.Where(row => row.row is { IsTraffic: true, Keys: not null }).Select(row => (row.Table, row.row, row.Id!.Value)));
         TakeSteps(rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
         TakePeople(rows.Where(row => row.Table == InteractionTables.Interactions).Select(row => (row.file, row.row, row.Id!.Value)));
         var areStagesTold = tables.Any(table => table.table.Table == LeadTables.Stages);
@@ -37,7 +39,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     /// <summary>Ids are told first, since tables refer to each other both ways.</summary>
     private Guid? Identify(RecordTable table, IncomingRow row)
     {
-        var id = row.Keys is null ? identities.Find(table, row) : contacts.Find(table, row);
+        var id = row.Keys is not null ? contacts.Find(table, row) : identities.Find(table, row) ?? (row.IsTraffic ? identities.Otherwise(table, row) ?? identities.Here(table, row.Id!) : null);
         if (OwnTable.IsMoment(table))
             return id;
         id ??= row.RecordId is { } free && !identities.Existing.ContainsKey(free) ? free : store.Ids.Next();
@@ -59,6 +61,22 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     private void Take(ReadFile file, RecordTable table, IncomingRow row, Guid? identified)
     {
+        if (row.IsTraffic && table == InteractionTables.Interactions && identities.IsGone(table, row))
+        {
+            file.LeaveOut("a contact that you have taken out");
+            return;
+        }
+        if (row.IsTraffic && identified?.ToString() == row.Id && identities.Existing.ContainsKey(identified!.Value))
+        {
+            // What this very workspace has written tells less than it knows.
+            file.Unchanged();
+            return;
+        }
+        if (row.IsCancelled)
+        {
+            file.LeaveOut(identities.Existing.ContainsKey(identified!.Value) ? "a contact that came in and is cancelled by now: it stays until you take it out" : "an entry that is cancelled");
+            return;
+        }
         if (Resolve(file, table, row, identified) is not { } fields || (table == ListTables.OwnValues && !Fits(file, row, fields)))
             return;
         var id = identified ?? identities.FindMoment(table, fields) ?? (row.RecordId is { } free && !Created.ContainsKey(free) ? free : store.Ids.Next());
@@ -163,10 +181,10 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
             table.Set(record, field, value);
         Created.Add(id, record);
         identities.Learn(table, record);
-        foreach (var (from, known) in row.KnownAs?.Select(Identities.Split).OfType<(string, string)>() ?? (row.Id is null ? [] : [(origin, row.Id)]))
+        foreach (var (from, known) in row.KnownAs?.Select(Identities.Split).OfType<(string, string)>() ?? (row.Id is null ? [] : [(identities.OriginOf(row), row.Id)]))
         {
             Known.Add(new KnownAs { WorkspaceId = record.WorkspaceId, Kind = table.Kind, Origin = from, ExternalId = known, RecordId = id });
-            if (from == origin)
+            if (from == identities.OriginOf(row))
                 identities.Learn(table, known, id);
         }
         if (isCounted)
@@ -176,11 +194,33 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     private void ChangeContact(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
     {
-        if (contacts.HasOtherName(record, row))
-            file.LeaveOut("a name other than the one by which somebody is known");
-        Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
-        if (identities.IsNewTo(table, record.Id, row.Id!))
-            Known.Add(new KnownAs { WorkspaceId = record.WorkspaceId, Kind = table.Kind, Origin = origin, ExternalId = row.Id!, RecordId = record.Id });
+        if (row.IsTraffic)
+            file.Unchanged();
+        else
+        {
+            if (contacts.HasOtherName(record, row))
+                file.LeaveOut("a name other than the one by which somebody is known");
+            Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
+        }
+        LearnId(table, record.Id, row);
+    }
+
+    /// <summary>Who took part in a contact and came in by another row of this import, an address book's, is known by both from now on.</summary>
+    private void LearnIds(IEnumerable<(RecordTable Table, IncomingRow Row, Guid Id)> traffic)
+    {
+        var told = Known.Select(known => (known.Kind, known.Origin, known.ExternalId)).ToHashSet();
+        foreach (var (table, row, id) in traffic)
+            if (!Created.ContainsKey(id))
+                LearnId(table, id, row);
+            else if (told.Add((table.Kind, identities.OriginOf(row), row.Id!)))
+                Known.Add(new KnownAs { WorkspaceId = store.Session.WorkspaceId, Kind = table.Kind, Origin = identities.OriginOf(row), ExternalId = row.Id!, RecordId = id });
+    }
+
+    /// <summary>From now on, the source of a row knows the record by the row's id.</summary>
+    private void LearnId(RecordTable table, Guid record, IncomingRow row)
+    {
+        if (identities.IsNewTo(table, record, row))
+            Known.Add(new KnownAs { WorkspaceId = store.Session.WorkspaceId, Kind = table.Kind, Origin = identities.OriginOf(row), ExternalId = row.Id!, RecordId = record });
     }
 
     private void Change(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core;
+using Evenkeel.Core.People;
 
 namespace Evenkeel.App.Import;
 
@@ -69,7 +70,11 @@ internal static class SettingsFile
             case "timeOff" when Texts(setting.Value).ConvertAll(TimeOff.Read) is var off && !off.Contains(null):
                 fields[setting.Name] = Canonical.List(off.ConvertAll(span => span!.ToString()));
                 break;
-            case "currency" or "timeZone" or RestDays or "hoursPerWeek" or "hourlyRate" or "cash" or "cashOn" or "taxShare" or "timeOff":
+            case "ownAddresses" when Texts(setting.Value).ConvertAll(EmailAddress.Read) is var own && own.Count <= People.Several.Most && own.TrueForAll(address => address.Refusal is null):
+                if (own.Count > 0)
+                    fields[setting.Name] = Canonical.List(own.ConvertAll(address => address.Value));
+                break;
+            case "currency" or "timeZone" or RestDays or "hoursPerWeek" or "hourlyRate" or "cash" or "cashOn" or "taxShare" or "timeOff" or "ownAddresses":
                 read.Reject(1, "settings.value", Words.Of(new Refusal("settings.value", setting.Name, setting.Value.ToString())));
                 break;
             default:

@@ -31,9 +31,7 @@ internal static class VCardFile
     {
         if (Extensions.Contains(Path.GetExtension(source.Name), StringComparer.OrdinalIgnoreCase))
             return true;
-        var start = new byte[512];
-        using var stream = source.Open();
-        var text = string.Concat(System.Text.Encoding.Latin1.GetString(start, 0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)).Where(c => c is > ' ' and < '\u007F'));
+        var text = Beginning.Of(source);
         return text.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) || text.StartsWith("[\"vcard\"", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith('<') && text.Contains("<vcards", StringComparison.OrdinalIgnoreCase));
     }

@@ -21,7 +21,8 @@ public static class RunBacktest
         if (plan.From > plan.To || plan.EveryDays < 1 || plan.Horizons.Count == 0 || plan.Horizons.Any(days => days is < 1 or > AnswerWeek.MostDays))
             return new Refusal("backtest.plan");
         var reading = new CellReading(TimeZoneInfo.Utc, "EUR", DateFormat.Iso);
-        var recognise = new Recognise(new ImportFiles.Ask(ask.Files, ask.Mapping), reading, new Dictionary<(string, string), KeptMapping>(), new ImportWatch(null, default));
+        var around = new Surroundings(reading, DateTime.UnixEpoch, new OwnAddresses([]), ask.Files);
+        var recognise = new Recognise(new ImportFiles.Ask(ask.Files, ask.Mapping), around, new Dictionary<(string, string), KeptMapping>(), new ImportWatch(null, default));
         var files = new List<ReadFile>();
         foreach (var file in ask.Files)
         {

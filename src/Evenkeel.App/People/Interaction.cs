@@ -35,6 +35,9 @@ public sealed class Interaction : IRecord
     public string? Purpose { get; set; }
     public string? Subject { get; set; }
 
+    /// <summary>How what was written begins; the rest of it is not kept.</summary>
+    public string? Preview { get; set; }
+
     /// <summary>What it is owed to: an event, a community, a talk.</summary>
     public Guid? SourceId { get; set; }
     public long? CostMinor { get; set; }

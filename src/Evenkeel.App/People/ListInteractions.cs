@@ -20,8 +20,9 @@ public sealed class ListInteractions(Store.Store store)
 
     /// <param name="At">UTC.</param>
     /// <param name="Direction">in, out or both.</param>
+    /// <param name="Preview">How what was written begins.</param>
     public sealed record Row(
-        Guid Id, string? ExternalId, int Version, string? Kind, DateTime At, int? Minutes, string? Direction, string? Purpose, string? Subject, string? Source, Money? Cost, IReadOnlyList<Participant> People);
+        Guid Id, string? ExternalId, int Version, string? Kind, DateTime At, int? Minutes, string? Direction, string? Purpose, string? Subject, string? Source, Money? Cost, IReadOnlyList<Participant> People, string? Preview);
 
     /// <summary>Somebody who took part.</summary>
     public sealed record Participant(Guid Id, string Name);
@@ -82,7 +83,7 @@ public sealed class ListInteractions(Store.Store store)
                 .OrderBy(part => part.Id).ToLookup(part => part.InteractionId);
             rows.AddRange(some.Select(row => new Row(
                 row.Of.Id, external.GetValueOrDefault(row.Of.Id), row.Of.Version, row.Of.Kind, row.Of.At, row.Of.Minutes, InteractionWords.Text(row.Of.Direction), row.Of.Purpose, row.Of.Subject, row.Source,
-                row.Of.Cost, [.. people[row.Of.Id].Select(part => new Participant(part.PersonId, part.Name))])));
+                row.Of.Cost, [.. people[row.Of.Id].Select(part => new Participant(part.PersonId, part.Name))], row.Of.Preview)));
         }
         return rows;
     }

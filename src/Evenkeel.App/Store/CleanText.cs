@@ -28,4 +28,23 @@ public static class CleanText
             : clean.Length == 0 ? (string?)null
             : clean;
     }
+
+    /// <summary>How a text begins, on one line; null when nothing is left of it.</summary>
+    public static string? Beginning(string? text, int most)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var kept = new StringBuilder(Math.Min(text.Length, most + 1));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isBlank = Rune.IsWhiteSpace(rune);
+            if ((isBlank && (kept.Length == 0 || kept[^1] == ' ')) || (!isBlank && Rune.IsControl(rune)))
+                continue;
+            if (kept.Length + rune.Utf16SequenceLength > most)
+                return kept.ToString().TrimEnd() + "…";
+            kept.Append(isBlank ? " " : rune.ToString());
+        }
+        var clean = kept.ToString().TrimEnd();
+        return clean.Length == 0 ? null : clean;
+    }
 }

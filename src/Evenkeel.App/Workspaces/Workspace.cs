@@ -37,6 +37,9 @@ public sealed class Workspace : IRecord
     /// <summary>Days and spans without work, each as <see cref="Workspaces.TimeOff"/> writes it.</summary>
     public List<string> TimeOff { get; set; } = [];
 
+    /// <summary>The addresses under which one writes and is written to.</summary>
+    public List<string> OwnAddresses { get; set; } = [];
+
     public Money? HourlyRate
     {
         get => HourlyRateMinor is { } minor ? Money.OfMinor(minor, HourlyRateCurrency!) : null;

@@ -23,8 +23,8 @@ public static class CalendarFile
         FoldedLine.Append(file, "VERSION:2.0");
         FoldedLine.Append(file, "PRODID:-//Evenkeel//Evenkeel//EN");
         FoldedLine.Append(file, "CALSCALE:GREGORIAN");
-        FoldedLine.Append(file, "NAME:" + Text(name));
-        FoldedLine.Append(file, "X-WR-CALNAME:" + Text(name));
+        FoldedLine.Append(file, "NAME:" + CalendarText.Escaped(name));
+        FoldedLine.Append(file, "X-WR-CALNAME:" + CalendarText.Escaped(name));
         FoldedLine.Append(file, "REFRESH-INTERVAL;VALUE=DURATION:" + LookAgain);
         FoldedLine.Append(file, "X-PUBLISHED-TTL:" + LookAgain);
         foreach (var one in events)
@@ -36,7 +36,7 @@ public static class CalendarFile
     private static void Write(StringBuilder file, DayEvent one)
     {
         FoldedLine.Append(file, "BEGIN:VEVENT");
-        FoldedLine.Append(file, "UID:" + Text(one.Uid));
+        FoldedLine.Append(file, "UID:" + CalendarText.Escaped(one.Uid));
         FoldedLine.Append(file, "DTSTAMP:" + one.ChangedAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         FoldedLine.Append(file, "SEQUENCE:" + one.Sequence.ToString(CultureInfo.InvariantCulture));
         FoldedLine.Append(file, "DTSTART;VALUE=DATE:" + Day(one.On));
@@ -46,9 +46,9 @@ public static class CalendarFile
             FoldedLine.Append(file, "DTEND;VALUE=DATE:" + Day(one.On.AddDays(1)));
         if (one.Rule is { } rule)
             FoldedLine.Append(file, "RRULE:" + rule.OfDays());
-        FoldedLine.Append(file, "SUMMARY:" + Text(one.Summary));
+        FoldedLine.Append(file, "SUMMARY:" + CalendarText.Escaped(one.Summary));
         if (one.Description is { } description)
-            FoldedLine.Append(file, "DESCRIPTION:" + Text(description));
+            FoldedLine.Append(file, "DESCRIPTION:" + CalendarText.Escaped(description));
         if (one.Page is { } page)
             FoldedLine.Append(file, "URL:" + page.AbsoluteUri);
 
@@ -58,20 +58,4 @@ public static class CalendarFile
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
-    /// <summary>A text value (RFC 5545, section 3.3.11); characters that stand for nothing are left out, so that no value begins a line of its own.</summary>
-    private static string Text(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-            _ = rune.Value switch
-            {
-                '\n' => escaped.Append("\\n"),
-                '\\' or ';' or ',' => escaped.Append('\\').Append(rune),
-                '\t' => escaped.Append(' '),
-                _ when Rune.IsControl(rune) => escaped,
-                _ => escaped.Append(rune),
-            };
-        return escaped.ToString();
-    }
 }

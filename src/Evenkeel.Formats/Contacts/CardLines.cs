@@ -3,7 +3,7 @@ using Evenkeel.Formats.Tables;
 
 namespace Evenkeel.Formats.Contacts;
 
-/// <summary>The lines of a file of cards, unfolded, as bytes: which encoding they have, each tells for itself.</summary>
+/// <summary>The lines of a file of cards, or of a calendar, unfolded, as bytes: which encoding they have, each tells for itself.</summary>
 /// <remarks>
 /// Lines end with CRLF, LF or CR, also mixed, and with CR CR LF where something doubled them. Folded are (RFC 2425, section 5.8.1; RFC 6350, section 3.2) lines that begin
 /// with a blank or tab; and by vCard 2.1 also quoted-printable values whose line ends with <c>=</c>, and base64 up to a line that can be none. A value is unfolded before it is
@@ -155,7 +155,7 @@ internal sealed class CardLines : IDisposable
 
     private static bool IsBoundary(ReadOnlySpan<byte> next) =>
         Encoding.Latin1.GetString(next[..Math.Min(next.Length, 11)]) is var start
-        && (start.StartsWith("END:VCARD", StringComparison.OrdinalIgnoreCase) || start.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase));
+        && (start.StartsWith("END:V", StringComparison.OrdinalIgnoreCase) || start.StartsWith("BEGIN:V", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a line can be base64: nothing else up to its end, or as far as one looks.</summary>
     private static bool IsBase64(ReadOnlySpan<byte> next)

@@ -44,7 +44,7 @@ internal sealed record CardProperty(string Name, IReadOnlyList<(string Name, str
     public static CardProperty Of(string name, ReadOnlySpan<byte> line)
     {
         var colon = Colon(line);
-        var parameters = ParametersOf(Encoding.UTF8.GetString(line[..colon]));
+        var parameters = ParametersOf(CardText.Decode(line[..colon], null, null));
         return new CardProperty(name, parameters, CardText.Decode(line[(colon + 1)..], Find(parameters, "ENCODING"), Find(parameters, "CHARSET")));
     }
 

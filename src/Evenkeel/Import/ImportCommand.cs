@@ -9,7 +9,7 @@ namespace Evenkeel.Import;
 /// <summary><c>import</c>: bring files in.</summary>
 internal static class ImportCommand
 {
-    private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.Ordinal) { ["tables"] = ImportFormat.Table, ["csv"] = ImportFormat.Csv, ["vcard"] = ImportFormat.VCard };
+    private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.Ordinal) { ["tables"] = ImportFormat.Table, ["csv"] = ImportFormat.Csv, ["vcard"] = ImportFormat.VCard, ["ical"] = ImportFormat.ICal, ["whatsapp"] = ImportFormat.WhatsApp };
 
     public static Command Make(Terminal terminal)
     {

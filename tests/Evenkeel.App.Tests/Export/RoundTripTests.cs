@@ -126,7 +126,7 @@ public sealed class RoundTripTests
         }
 
         async Task<Lead> Lead(Evenkeel.App.Store.Store store, string name) => await store.Leads.SingleAsync(lead => lead.Name.StartsWith(name));
-        await Do(async store => Assert.Null((await new EditSettings(store).Run(new EditSettings.Ask("CHF", "Europe/Zurich", [DayOfWeek.Sunday]), default)).Refusal));
+        await Do(async store => Assert.Null((await new EditSettings(store).Run(new EditSettings.Ask("CHF", "Europe/Zurich", [DayOfWeek.Sunday], OwnAddresses: ["dana@studio.example", "d@old.example"]), default)).Refusal));
         await Do(async store =>
         {
             var stage = await store.Stages.SingleAsync(stage => stage.Name == "Offer sent");

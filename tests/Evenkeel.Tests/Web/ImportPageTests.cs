@@ -36,6 +36,24 @@ public sealed class ImportPageTests(WebFixture web)
         """;
 
     [Fact]
+    public async Task A_chat_whose_days_can_be_read_in_two_ways_is_asked_about()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, script: false);
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("WhatsApp Chat with Ana.txt", "04/03/2025, 09:15 - Ana: x\n05/03/2025, 09:16 - Dana: y\n"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("can be read in two ways");
+        await page.SelectOptionAsync("#chat-days", "d/M/yy");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+        await using var store = site.Open();
+        Assert.Equal([3, 3], await store.Interactions.Select(contact => contact.At.Month).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_table_is_looked_at_brought_in_and_undone_without_script()
     {
         await web.Ready();

@@ -799,6 +799,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Preview")
+                        .HasColumnType("text");
+
                     b.Property<string>("Purpose")
                         .HasColumnType("text");
 
@@ -1184,6 +1187,10 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnAddresses")
                         .IsRequired()
                         .HasColumnType("text");
 

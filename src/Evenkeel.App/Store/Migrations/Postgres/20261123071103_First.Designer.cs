@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123055705_First")]
+    [Migration("20261123071103_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -802,6 +802,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Preview")
+                        .HasColumnType("text");
+
                     b.Property<string>("Purpose")
                         .HasColumnType("text");
 
@@ -1187,6 +1190,10 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnAddresses")
                         .IsRequired()
                         .HasColumnType("text");
 
