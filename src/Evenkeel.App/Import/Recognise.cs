@@ -28,6 +28,8 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
                 return table is null ? new Refusal("import.no-such-table", name) : OwnTable.Read(file, table, own, watch);
             case ImportFormat.VCard:
                 return VCardFile.Read(file, watch);
+            case ImportFormat.Mbox or ImportFormat.Eml or ImportFormat.Maildir:
+                return MailFile.Read(file, watch);
             case ImportFormat.Csv:
                 return Foreign(file);
             default:
@@ -36,11 +38,13 @@ internal sealed class Recognise(ImportFiles.Ask ask, CellReading own, IReadOnlyD
     }
 
     private ImportFormat Guess(SourceFile file, string name, RecordTable? table) =>
-        ask.Mapping is not null ? ImportFormat.Csv
+        file.Parts is not null ? ImportFormat.Maildir
+        : ask.Mapping is not null ? ImportFormat.Csv
         : table is not null ? ImportFormat.Table
         : name.Equals("settings.json", StringComparison.OrdinalIgnoreCase) ? ImportFormat.Settings
         : name.Equals("history.jsonl", StringComparison.OrdinalIgnoreCase) ? ImportFormat.History
         : VCardFile.Is(file) ? ImportFormat.VCard
+        : MailFile.Recognise(file) is { } mail ? mail
         : Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ImportFormat.Csv
         : ImportFormat.Unknown;
 
