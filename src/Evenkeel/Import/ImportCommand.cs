@@ -11,8 +11,12 @@ internal static class ImportCommand
 {
     private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.Ordinal)
     {
-        ["tables"] = ImportFormat.Table, ["csv"] = ImportFormat.Csv, ["vcard"] = ImportFormat.VCard,
-        ["mbox"] = ImportFormat.Mbox, ["eml"] = ImportFormat.Eml, ["maildir"] = ImportFormat.Maildir,
+        ["tables"] = ImportFormat.Table,
+        ["csv"] = ImportFormat.Csv,
+        ["vcard"] = ImportFormat.VCard,
+        ["mbox"] = ImportFormat.Mbox,
+        ["eml"] = ImportFormat.Eml,
+        ["maildir"] = ImportFormat.Maildir,
     };
 
     public static Command Make(Terminal terminal)
