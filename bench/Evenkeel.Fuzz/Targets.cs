@@ -2,6 +2,7 @@ using System.Text;
 using Evenkeel.Formats.Calendars;
 using Evenkeel.Formats.Chats;
 using Evenkeel.Formats.Contacts;
+using Evenkeel.Formats.Mailboxes;
 using Evenkeel.Formats.Tables;
 
 namespace Evenkeel.Fuzz;
@@ -46,6 +47,17 @@ internal static class Targets
             "25/03/2026, 09:15 - Messages are encrypted.\r\n25/03/2026, 09:16 - \u202a+49 170 1234567\u202c: Hallo\r\n2026. 03. 25. 09:15 - Ana: Szia\r\n3/25/26, 12:05 a. m. - Ana: x\r\n"u8.ToArray(),
         ],
         bytes => ChatReader.Read(new MemoryStream(bytes), new DateTime(2026, 11, 23)).Messages.Count),
+        ["mail"] = new(
+        [
+            Encoding.UTF8.GetBytes("From - Mon Mar  2 09:30:00 2026\n" + Mail + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/alternative; boundary=y\n\n--y\nContent-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n<p>Gr=FC=DFe<br>&amp;</p>\n--y--\n--x\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0xLjQK\n--x--\n\nFrom ana@x.example Tue Mar  3 09:30:00 2026\n" + Mail + "\n>From here\n> quoted\nIt goes on\n"),
+            Encoding.UTF8.GetBytes((Mail + "List-Id: Friends <friends.list.example>\nList-Post: <mailto:friends@list.example>\nAuto-Submitted: auto-replied\nReceived: by mx; Mon, 2 Mar 2026 09:31:00 +0100\nContent-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\n").ReplaceLineEndings("\r\n")),
+            Encoding.UTF8.GetBytes("Return-Path: <>\nDelivered-To: a@x.example\nFrom: undisclosed: a@x.example, \"B, C\" <b@x.example>;\nTo: <@a.example,@b.example:c@x.example>\nSubject: =?iso-2022-jp?B?GyRCRnxLXBsoQg==?= =?utf-8?q?=C3?= =?utf-8?q?=B8?=\nContent-Type: message/rfc822\n\n" + Mail + "\n"),
+        ],
+        bytes =>
+        {
+            using var reader = MailboxReader.Open(new MemoryStream(bytes));
+            return reader.Mails().Count(row => row.Mail is not { } mail || mail.From.Concat(mail.To).All(one => MailSender.IsMachine(one.Address) || one.Address.Length > 0));
+        }),
         ["table"] = new(
         [
             "Name;Firma;Betrag\r\n\"Ana; Silva\";Nordlicht;4.800,00\r\n\"two\r\nlines\";\"a \"\"b\"\"\";1\r\n"u8.ToArray(),
@@ -60,6 +72,8 @@ internal static class Targets
     };
 
     private static byte[] Calendar(params string[] lines) => Encoding.UTF8.GetBytes(string.Join("\r\n", ["BEGIN:VCALENDAR", "VERSION:2.0", .. lines, "END:VCALENDAR", ""]));
+
+    private const string Mail = "From: =?utf-8?q?S=C3=B8ren?= <soren@festival.example>\nTo: dana@studio.example,\n\tBen <ben@x.example>\nDate: Mon, 2 Mar 2026 09:30:00 +0100\nMessage-ID: <1@festival.example>\nSubject: The boat\n";
 
     private static byte[] Card(string version, params string[] lines) =>
         Encoding.UTF8.GetBytes(string.Join("\r\n", ["BEGIN:VCARD", "VERSION:" + version, .. lines, "END:VCARD", ""]));

@@ -14,16 +14,18 @@ internal sealed class Identities(string origin, bool isTold = false)
     /// <summary>Kinds of which an id that stands in no table is kept as a name.</summary>
     private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations, ListTables.OwnFields];
 
+    private const int ChunkSize = 2_000;
+
     private readonly Dictionary<(string Kind, string Id), Guid> ofThisImport = [];
     private readonly Dictionary<(string Kind, string Origin, string Id), Guid> known = [];
     private readonly HashSet<(string Origin, Guid Record)> knownHere = [];
     private readonly Dictionary<(string Kind, string NameKey), Guid> names = [];
     private readonly Dictionary<(Guid Lead, string? Stage, string At), Guid> moments = [];
 
-    /// <summary>What the workspace held before this import, tracked, by id.</summary>
+    /// <summary>What the workspace held before this import, by id: as much of it as the import can speak of, tracked but for contacts of traffic.</summary>
     public Dictionary<Guid, IRecord> Existing { get; } = [];
 
-    public static async Task<Identities> Load(Store.Store store, string origin, bool isTold, CancellationToken cancel)
+    public static async Task<Identities> Load(Store.Store store, string origin, bool isTold, ImportScope scope, CancellationToken cancel)
     {
         var identities = new Identities(origin, isTold);
 
@@ -34,18 +36,39 @@ internal sealed class Identities(string origin, bool isTold = false)
             identities.Existing[workspace.Id] = workspace;
             return identities;
         }
-        foreach (var row in await store.KnownAs.AsNoTracking().ToListAsync(cancel))
-        {
-            identities.known[(row.Kind, row.Origin, row.ExternalId)] = row.RecordId;
-            identities.knownHere.Add((row.Origin, row.RecordId));
-        }
-        foreach (var table in RecordTables.All)
+        await foreach (var row in store.KnownAs.AsNoTracking().Where(row => scope.TellsOfContacts || row.Kind != InteractionTables.Interactions.Kind).AsAsyncEnumerable().WithCancellation(cancel))
+            identities.Learn(row);
+        if (!scope.TellsOfContacts)
+            await identities.LoadContacts(store, scope.Contacts, cancel);
+        foreach (var table in RecordTables.All.Where(scope.Loads))
             foreach (var record in await table.Load(store, null, cancel))
             {
                 identities.Existing[record.Id] = record;
                 identities.Learn(table, record);
             }
         return identities;
+    }
+
+    /// <summary>Of all contacts, which may be a great many, only those that the traffic of this import tells of; they are not tracked.</summary>
+    private async Task LoadContacts(Store.Store store, IReadOnlyList<string> told, CancellationToken cancel)
+    {
+        foreach (var ids in told.Chunk(ChunkSize))
+        {
+            var rows = await store.KnownAs.AsNoTracking().Where(row => row.Kind == InteractionTables.Interactions.Kind && ids.Contains(row.ExternalId)).ToListAsync(cancel);
+            rows.ForEach(Learn);
+            // a calendar that this workspace has written has its own ids
+            List<Guid> records = [.. rows.Select(row => row.RecordId), .. ids.Select(id => Guid.TryParse(id, out var own) ? own : default).Where(own => own != default)];
+            foreach (var contact in await store.Interactions.AsNoTracking().Where(contact => records.Contains(contact.Id)).ToListAsync(cancel))
+                Existing[contact.Id] = contact;
+            foreach (var part in await store.InteractionPeople.AsNoTracking().Where(part => records.Contains(part.InteractionId)).ToListAsync(cancel))
+                Learn(InteractionTables.People, part);
+        }
+    }
+
+    private void Learn(KnownAs row)
+    {
+        known[(row.Kind, row.Origin, row.ExternalId)] = row.RecordId;
+        knownHere.Add((row.Origin, row.RecordId));
     }
 
     public static bool KeepsNames(string kind) => Named.Any(table => table.Kind == kind);

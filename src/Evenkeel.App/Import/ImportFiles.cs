@@ -1,5 +1,7 @@
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
+using Evenkeel.Core.People;
 using Evenkeel.Formats.Tables;
 
 namespace Evenkeel.App.Import;
@@ -7,17 +9,26 @@ namespace Evenkeel.App.Import;
 /// <summary>Takes in files: the tables of an export, or a foreign table by a mapping. All of them come in as one batch, or none.</summary>
 public sealed class ImportFiles(Store.Store store)
 {
+    private const int ManyContacts = 10_000;
+
     /// <param name="Mapping">What a foreign table's columns mean; guessed from their names when null.</param>
     /// <param name="Origin">The kind of source; the same id from another origin is another record.</param>
     /// <param name="DryRun">Say what would happen, and change nothing.</param>
     /// <param name="Program">The program whose export a foreign table is; one of <see cref="Presets.Programs"/> or <see cref="ContactPresets.Programs"/>, recognised when null.</param>
-    public sealed record Ask(IReadOnlyList<SourceFile> Files, Mapping? Mapping = null, string? Origin = null, bool DryRun = false, ImportFormat? As = null, string? Program = null);
+    /// <param name="Me">Further addresses of one's own, which the settings keep from now on.</param>
+    public sealed record Ask(IReadOnlyList<SourceFile> Files, Mapping? Mapping = null, string? Origin = null, bool DryRun = false, ImportFormat? As = null, string? Program = null,
+        IReadOnlyList<string>? Me = null);
 
     /// <param name="Batch">What an undo takes back; null when nothing was written.</param>
-    public sealed record Answer(IReadOnlyList<FileReport> Files, Guid? Batch);
+    /// <param name="Me">Who was taken for oneself; null where nothing was read that tells of contacts.</param>
+    public sealed record Answer(IReadOnlyList<FileReport> Files, Guid? Batch, MeAs? Me);
+
+    /// <param name="Addresses">One's own; none where it is not clear which they are, and then no direction is told.</param>
+    /// <param name="AreFound">Whether they were found in the mail itself, rather than told.</param>
+    public sealed record MeAs(IReadOnlyList<string> Addresses, bool AreFound);
 
     /// <param name="progress">Is told how far it is; what cancels the import before it is done leaves nothing written.</param>
-    /// <returns>The report, or <c>import.no-files</c>, <c>import.unrecognised</c>, <c>import.origin</c>, <c>chat.days</c>, or a refusal of the mapping or of ambiguous columns.</returns>
+    /// <returns>The report, or <c>import.no-files</c>, <c>import.unrecognised</c>, <c>import.origin</c>, <c>email.address</c>, <c>people.too-many</c>, <c>chat.days</c>, or a refusal of the mapping or of ambiguous columns.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel, IProgress<ImportProgress>? progress = null)
     {
         if (ask.Files.Count == 0)
@@ -25,11 +36,16 @@ public sealed class ImportFiles(Store.Store store)
         if (ask.Origin is { } odd && (odd.Length is 0 or > 60 || odd.Contains(':', StringComparison.Ordinal) || odd.Any(char.IsControl)))
             return new Refusal("import.origin", odd);
         var workspace = await store.Workspace(cancel);
+        var me = Several.Read([.. workspace.OwnAddresses, .. ask.Me ?? []], workspace.OwnAddresses, EmailAddress.Read, ContactKeys.Email);
+        if (me.Refusal is { } noAddress)
+            return noAddress;
+        if (ask.Me is { Count: > 0 })
+            workspace.OwnAddresses = me.Value;
         var own = new CellReading(workspace.Zone(), workspace.Currency, DateFormat.Iso);
         var read = new List<ReadFile>();
         var propose = new ProposeMapping(store);
         var watch = new ImportWatch(progress, cancel);
-        var around = new Surroundings(own, store.Clock.Now(), new OwnAddresses(workspace.OwnAddresses), ask.Files);
+        var around = new Surroundings(own, store.Clock.Now(), new OwnAddresses(me.Value), ask.Files);
         var recognise = new Recognise(ask, around, await propose.Kept(cancel), watch);
         watch.Begin(ImportStep.Reading);
         foreach (var file in ask.Files)
@@ -39,16 +55,29 @@ public sealed class ImportFiles(Store.Store store)
                 return refusal;
             read.Add(result.Value);
         }
+        var mail = new MailRows(me.Value);
+        mail.Run(read);
         var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
-        var identities = await Identities.Load(store, origin, isTold: ask.Origin is not null, cancel);
-        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, cancel) : Provenance.None);
+        var scope = ImportScope.Of(read);
+        LetGo(scope);
+        var identities = await Identities.Load(store, origin, isTold: ask.Origin is not null, scope, cancel);
+        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, scope, cancel) : Provenance.None);
         matched.Run(read, watch);
+        LetGo(scope);
+        await StepsAfterTraffic.Move(store, matched, workspace.Zone(), cancel);
         var batch = store.NewBatch("import", origin);
         if (ask is { DryRun: false, Mapping: { IsOfChat: false } said })
             foreach (var like in read.Select(file => file.Like).OfType<(string Origin, string Headers)>().Distinct())
                 await propose.Keep(like.Origin, like.Headers, said, cancel);
         var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched, watch).Run(read, cancel);
-        return written.Refusal is { } meanwhile ? meanwhile : new Answer([.. read.Select(file => file.Report())], written.Value ? batch.Id : null);
+        return written.Refusal is { } meanwhile ? meanwhile : new Answer([.. read.Select(file => file.Report())], written.Value ? batch.Id : null, mail.Me);
+    }
+
+    /// <summary>A large mailbox leaves as much behind as it keeps; what is left is given back before the next step asks for more.</summary>
+    private static void LetGo(ImportScope scope)
+    {
+        if (scope.Contacts.Count > ManyContacts)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
 
@@ -56,12 +85,15 @@ public sealed class ImportFiles(Store.Store store)
 /// <param name="Name">Its name, for the report and to recognise it by.</param>
 public sealed record SourceFile(string Name, Func<Stream> Open)
 {
-    /// <summary>The file of a path; for a folder those directly inside it.</summary>
-    public static IReadOnlyList<SourceFile> At(string path) => Directory.Exists(path)
-        ? [.. Directory.EnumerateFiles(path).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(Of)]
-        : [Of(path)];
+    /// <summary>The files of a folder of mail, which is read as one; null for a file.</summary>
+    public IReadOnlyList<SourceFile>? Parts { get; init; }
 
-    private static SourceFile Of(string path) => new(path, () => File.OpenRead(path));
+    /// <summary>The file of a path; for a folder of mail all of it, for another those directly inside it.</summary>
+    public static IReadOnlyList<SourceFile> At(string path) => !Directory.Exists(path) ? [Of(path)]
+        : MailFolder.Is(path) ? [MailFolder.At(path)]
+        : [.. Directory.EnumerateFiles(path).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(Of)];
+
+    internal static SourceFile Of(string path) => new(path, () => File.OpenRead(path));
 }
 
 /// <summary>How a file is read.</summary>
@@ -87,6 +119,15 @@ public enum ImportFormat
 
     /// <summary>A chat of WhatsApp.</summary>
     WhatsApp,
+
+    /// <summary>Many messages in one file.</summary>
+    Mbox,
+
+    /// <summary>One message.</summary>
+    Eml,
+
+    /// <summary>A folder with a file for each message.</summary>
+    Maildir,
 
     /// <summary>None that this version reads.</summary>
     Unknown,

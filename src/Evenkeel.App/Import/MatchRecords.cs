@@ -4,6 +4,7 @@ using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Import;
 
@@ -16,6 +17,9 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     public Dictionary<Guid, IRecord> Created { get; } = [];
 
     public List<KnownAs> Known { get; } = [];
+
+    /// <summary>The latest contact of traffic that this import makes known and that has been, of each person, and the file that told of it first.</summary>
+    public Dictionary<Guid, (DateTime At, ReadFile File)> Latest { get; } = [];
 
     public void Run(IReadOnlyList<ReadFile> files, ImportWatch watch)
     {
@@ -31,6 +35,8 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         TakeSteps(rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
         TakePeople(rows.Where(row => row.Table == InteractionTables.Interactions).Select(row => (row.file, row.row, row.Id!.Value)));
         var areStagesTold = tables.Any(table => table.table.Table == LeadTables.Stages);
+        foreach (var file in files)
+            file.Tables.Clear();
         foreach (var file in files.Where(file => file.Settings is not null))
             Take(file, file.Settings!, areStagesTold);
         new StagesOfLeads([.. identities.Existing.Values, .. Created.Values], [.. Created.Values.OfType<Stage>()]).Apply(keepPositions: files.Any(file => file.Settings?.Stages.Count > 0));
@@ -160,13 +166,17 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     /// <summary>An interaction's row names who took part: they come in with it, and nobody is taken out.</summary>
     private void TakePeople(IEnumerable<(ReadFile File, IncomingRow Row, Guid Interaction)> interactions)
     {
+        var now = store.Clock.Now();
         foreach (var (file, row, interaction) in interactions.Where(found => Created.ContainsKey(found.Interaction) || identities.Existing.ContainsKey(found.Interaction)))
             foreach (var name in PersonIds.Of(row))
             {
                 var person = identities.Resolve(PeopleTables.People.Kind, name) ?? KeepAsName(file, PeopleTables.People, name).Id;
                 var fields = new Dictionary<string, string?> { ["interaction_id"] = interaction.ToString(), ["person_id"] = person.ToString() };
-                if (identities.FindMoment(InteractionTables.People, fields) is null)
-                    Create(file, InteractionTables.People, store.Ids.Next(), fields, new IncomingRow(row.Line, null, []) { RecordedAt = row.RecordedAt }, isCounted: !Created.ContainsKey(interaction));
+                if (identities.FindMoment(InteractionTables.People, fields) is not null)
+                    continue;
+                if (row.IsTraffic && Created.GetValueOrDefault(interaction) is Interaction { At: var at } && at <= now && (!Latest.TryGetValue(person, out var latest) || latest.At < at))
+                    Latest[person] = (at, latest.File ?? file);
+                Create(file, InteractionTables.People, store.Ids.Next(), fields, new IncomingRow(row.Line, null, []) { RecordedAt = row.RecordedAt }, isCounted: !Created.ContainsKey(interaction));
             }
     }
 
@@ -236,6 +246,8 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
                 file.LeaveOut("a field that you have changed since is kept");
                 continue;
             }
+            if (!isChanged && store.Entry(record).State == EntityState.Detached)
+                store.Attach(record);
             table.Set(record, field, value);
             isChanged = true;
         }

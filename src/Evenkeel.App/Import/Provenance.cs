@@ -14,11 +14,12 @@ internal sealed record Provenance(IReadOnlySet<(Guid Record, string Field)> ByOt
 
     public static Provenance None { get; } = new(new HashSet<(Guid, string)>(), new HashSet<(Guid, string)>(), new HashSet<Guid>());
 
-    public static async Task<Provenance> Load(Store.Store store, string origin, CancellationToken cancel)
+    public static async Task<Provenance> Load(Store.Store store, string origin, ImportScope scope, CancellationToken cancel)
     {
+        var kinds = scope.Kinds;
         var changes = from change in store.Changes
                       join batch in store.Batches on change.BatchId equals batch.Id
-                      where batch.UndoneAt == null && batch.UndoOf == null && change.Before != null && change.After != null
+                      where batch.UndoneAt == null && batch.UndoOf == null && change.Before != null && change.After != null && kinds.Contains(change.Kind)
                       orderby change.Id
                       select new { change.RecordId, change.After, batch.Origin };
         var last = new Dictionary<(Guid, string), string?>();
@@ -31,6 +32,6 @@ internal sealed record Provenance(IReadOnlySet<(Guid Record, string Field)> ByOt
                    select change.RecordId;
         return new(
             last.Where(field => field.Value != origin).Select(field => field.Key).ToHashSet(), last.Where(field => field.Value is null).Select(field => field.Key).ToHashSet(),
-            (await made.ToListAsync(cancel)).ToHashSet());
+            scope.HasAddressBook ? (await made.ToListAsync(cancel)).ToHashSet() : new HashSet<Guid>());
     }
 }

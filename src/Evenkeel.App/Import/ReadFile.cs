@@ -43,6 +43,9 @@ internal sealed class ReadFile(string path, ImportFormat format)
 
     public List<ImportedChange> History { get; } = [];
 
+    /// <summary>Its messages, until they are rows; null where it is no mail.</summary>
+    public List<ReadMail>? Mails { get; set; }
+
     public void Created(string table) => Count(created, table, 1);
 
     public void Updated(string table) => Count(updated, table, 1);
@@ -51,7 +54,11 @@ internal sealed class ReadFile(string path, ImportFormat format)
 
     public void LeaveOut(string reason, int count = 1) => Count(leftOut, reason, count);
 
-    public void Reject(long line, string code, string why) => rejected.Add((line, new Rejection($"line {line}", code, why)));
+    public void Reject(long line, string code, string why) => Reject(line, $"line {line}", code, why);
+
+    /// <param name="order">Rejections stand in the order of these.</param>
+    /// <param name="at">The place in words.</param>
+    public void Reject(long order, string at, string code, string why) => rejected.Add((order, new Rejection(at, code, why)));
 
     public void Reject(TableFault fault) => Reject(fault.Line, fault.Code, fault.Message);
 

@@ -38,6 +38,8 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
                 return ICalFile.Read(file, around, watch);
             case ImportFormat.WhatsApp:
                 return ChatFile.Read(file, ask.Mapping, around, watch);
+            case ImportFormat.Mbox or ImportFormat.Eml or ImportFormat.Maildir:
+                return MailFile.Read(file, watch);
             case ImportFormat.Csv:
                 return Foreign(file);
             default:
@@ -46,13 +48,15 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
     }
 
     private ImportFormat Guess(SourceFile file, string name, RecordTable? table) =>
-        told is not null ? ImportFormat.Csv
+        file.Parts is not null ? ImportFormat.Maildir
+        : told is not null ? ImportFormat.Csv
         : table is not null ? ImportFormat.Table
         : name.Equals("settings.json", StringComparison.OrdinalIgnoreCase) ? ImportFormat.Settings
         : name.Equals("history.jsonl", StringComparison.OrdinalIgnoreCase) ? ImportFormat.History
         : VCardFile.Is(file) ? ImportFormat.VCard
         : ICalFile.Is(file) ? ImportFormat.ICal
         : ChatFile.Is(file) ? ImportFormat.WhatsApp
+        : MailFile.Recognise(file) is { } mail ? mail
         : Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ImportFormat.Csv
         : ImportFormat.Unknown;
 

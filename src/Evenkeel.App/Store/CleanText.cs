@@ -34,6 +34,8 @@ public static class CleanText
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
+        if (text.Length <= most && IsClean(text))
+            return text;
         var kept = new StringBuilder(Math.Min(text.Length, most + 1));
         foreach (var rune in text.EnumerateRunes())
         {
@@ -46,5 +48,13 @@ public static class CleanText
         }
         var clean = kept.ToString().TrimEnd();
         return clean.Length == 0 ? null : clean;
+    }
+
+    private static bool IsClean(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsControl(text[i]) || char.IsSurrogate(text[i]) || (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' ')))
+                return false;
+        return true;
     }
 }

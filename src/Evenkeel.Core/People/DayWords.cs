@@ -20,7 +20,21 @@ internal static class DayWords
 
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["einem"] = 1, ["einer"] = 1, ["zwei"] = 2, ["drei"] = 3, ["vier"] = 4, ["fünf"] = 5, ["sechs"] = 6,
+        ["a"] = 1,
+        ["an"] = 1,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["einem"] = 1,
+        ["einer"] = 1,
+        ["zwei"] = 2,
+        ["drei"] = 3,
+        ["vier"] = 4,
+        ["fünf"] = 5,
+        ["sechs"] = 6,
     };
 
     private static readonly string[] Before = ["on", "by", "until", "next", "this", "am", "bis", "nächsten", "nächste", "kommenden", "diesen"];

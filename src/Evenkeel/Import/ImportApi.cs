@@ -1,6 +1,7 @@
 using Evenkeel.App.Import;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
+using Evenkeel.People;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,7 @@ internal static class ImportApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/import", Import).WithName("ImportFiles").DisableAntiforgery()
-            .WithSummary("Brings files in: tables of an export, settings.json, history.jsonl, or vCards, contacts of Google, Outlook or LinkedIn, or a foreign table by a mapping. Who hangs up before the answer stops it, and nothing is written.")
+            .WithSummary("Brings files in: tables of an export, settings.json, history.jsonl, mail (mbox or .eml), or vCards, contacts of Google, Outlook or LinkedIn, or a foreign table by a mapping. Who hangs up before the answer stops it, and nothing is written.")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         api.MapPost("/import/propose", Propose).WithName("ProposeMapping").WithSummary("What the columns of a foreign table seem to mean, by its name and header: a mapping to begin with.");
     }
@@ -31,16 +32,17 @@ internal static class ImportApi
 
     /// <param name="map">A mapping as JSON, for a foreign table.</param>
     /// <param name="program">The program whose export a foreign table is; recognised when left out.</param>
+    /// <param name="me">Further e-mail addresses of one's own, one a line, which the settings keep from now on.</param>
     private static async Task<Results<Ok<ImportFiles.Answer>, ProblemHttpResult>> Import(
         IFormFileCollection files, Store store, CancellationToken cancel, [Microsoft.AspNetCore.Mvc.FromForm] string? map = null, string? origin = null, bool dryRun = false,
-        string? program = null)
+        string? program = null, [Microsoft.AspNetCore.Mvc.FromForm] string? me = null)
     {
         if (program is not null && !Presets.Programs.Contains(program) && !ContactPresets.Programs.Contains(program))
             return Problem.Of(NoSuchProgram(program));
         var mapping = map is null ? default : Mapping.Parse(map);
         if (mapping.Refusal is { } wrong)
             return Problem.Of(wrong);
-        var answer = await new ImportFiles(store).Run(new ImportFiles.Ask(Sources(files), map is null ? null : mapping.Value, origin, dryRun, Program: program), cancel);
+        var answer = await new ImportFiles(store).Run(new ImportFiles.Ask(Sources(files), map is null ? null : mapping.Value, origin, dryRun, Program: program, Me: Lines.Read(me)), cancel);
         return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(answer.Value);
     }
 

@@ -9,7 +9,17 @@ namespace Evenkeel.Import;
 /// <summary><c>import</c>: bring files in.</summary>
 internal static class ImportCommand
 {
-    private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.Ordinal) { ["tables"] = ImportFormat.Table, ["csv"] = ImportFormat.Csv, ["vcard"] = ImportFormat.VCard, ["ical"] = ImportFormat.ICal, ["whatsapp"] = ImportFormat.WhatsApp };
+    private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["tables"] = ImportFormat.Table,
+        ["csv"] = ImportFormat.Csv,
+        ["vcard"] = ImportFormat.VCard,
+        ["ical"] = ImportFormat.ICal,
+        ["whatsapp"] = ImportFormat.WhatsApp,
+        ["mbox"] = ImportFormat.Mbox,
+        ["eml"] = ImportFormat.Eml,
+        ["maildir"] = ImportFormat.Maildir,
+    };
 
     public static Command Make(Terminal terminal)
     {
@@ -19,7 +29,8 @@ internal static class ImportCommand
         var map = new Option<FileInfo?>("--map") { Description = Texts.Of("cli.import-map"), HelpName = "MAP.json" };
         var origin = new Option<string?>("--origin") { Description = Texts.Of("cli.import-origin"), HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = Texts.Of("cli.import-dry-run") };
-        var command = new Command("import", Texts.Of("cli.import")) { paths, format, map, origin, dryRun };
+        var me = new Option<string[]>("--me") { Description = Texts.Of("cli.import-me"), HelpName = "ADDRESS" };
+        var command = new Command("import", Texts.Of("cli.import")) { paths, format, map, origin, dryRun, me };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
         {
             var mapping = MappingFile.Read(parsed.GetValue(map));
@@ -30,11 +41,13 @@ internal static class ImportCommand
             var ask = new ImportFiles.Ask(
                 [.. parsed.GetValue(paths)!.SelectMany(SourceFile.At)], mapping.Value, parsed.GetValue(origin), parsed.GetValue(dryRun),
                 parsed.GetValue(format) is { } name && Formats.TryGetValue(name, out var known) ? known : null,
-                parsed.GetValue(format) is { } program && !Formats.ContainsKey(program) ? program : null);
+                parsed.GetValue(format) is { } program && !Formats.ContainsKey(program) ? program : null, parsed.GetValue(me));
             return terminal.Finish(await Run(store, ask, terminal, cancel), answer =>
             {
                 foreach (var file in answer.Files.Where(file => file.IsRemembered))
                     terminal.Remarks.WriteLine(Texts.Of("import.said-before", file.Path));
+                if (answer.Me is { } taken && ImportWords.Me(taken) is { } say)
+                    terminal.Remarks.WriteLine(say);
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, answer);
                 else

@@ -1,4 +1,5 @@
 using Evenkeel.App;
+using Evenkeel.App.Import;
 using Evenkeel.Core;
 
 namespace Evenkeel.Import;
@@ -15,6 +16,10 @@ internal static class ImportWords
         "mapping.needs" => Texts.Of("import.say-began"),
         _ => Words.Of(refusal),
     };
+
+    /// <summary>Who was taken for oneself, where that was not told; null where it was.</summary>
+    public static string? Me(ImportFiles.MeAs me) =>
+        me.AreFound ? Texts.Of("import.me-found", string.Join(", ", me.Addresses)) : me.Addresses.Count == 0 ? Texts.Of("import.me-unclear") : null;
 
     private static string Examples(Refusal refusal) => string.Join("; ", refusal.About.Where(example => example.Length > 0));
 }

@@ -79,6 +79,37 @@ public sealed class ImportPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_mailbox_asks_who_one_is_and_its_mails_stand_with_those_who_wrote_them()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, script: false);
+        await page.GotoAsync("/import");
+        await page.SetInputFilesAsync("#files", Visit.File("Mail.mbox", string.Concat(Enumerable.Range(0, 12).Select(Mail))));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("Recognised as a mailbox");
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("2 new in people");
+        await Expect(page.GetByLabel("Your own e-mail addresses")).ToHaveValueAsync("dana@studio.example");
+        await page.GetByRole(AriaRole.Button, new() { Name = "These are mine" }).ClickAsync();
+        await Expect(page.Locator("section.card").First).ToContainTextAsync("12 new in contacts");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await page.Says("Files were brought in.");
+        await using (var store = site.Open())
+            Assert.Equal(["dana@studio.example"], (await store.Workspaces.SingleAsync()).OwnAddresses);
+        await page.GotoAsync("/people");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ana Silva" }).First.ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("The boat, 10");
+        await Expect(page.Locator("main")).ToContainTextAsync("Shall we sail?");
+    }
+
+    private static string Mail(int number)
+    {
+        var other = number % 2 == 0 ? "Ana Silva <ana@festival.example>" : "Ben Okafor <ben@nordlicht.example>";
+        var (from, to) = number % 3 == 0 ? ("Dana <dana@studio.example>", other) : (other, "Dana <dana@studio.example>");
+        return $"From - Mon Mar  2 09:30:00 2026\nFrom: {from}\nTo: {to}\nDate: Mon, 2 Mar 2026 09:30:{number:00} +0100\nMessage-ID: <{number}@x.example>\nSubject: The boat, {number}\n\nShall we sail?\n\n";
+    }
+
+    [Fact]
     public async Task A_vCard_is_dropped_and_its_people_come_in_without_a_word_about_columns()
     {
         await web.Ready();
