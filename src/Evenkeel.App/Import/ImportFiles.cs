@@ -61,15 +61,17 @@ public sealed class ImportFiles(Store.Store store)
         var scope = ImportScope.Of(read);
         LetGo(scope);
         var identities = await Identities.Load(store, origin, isTold: ask.Origin is not null, scope, cancel);
-        var matched = new MatchRecords(store, identities, identities.Existing.Count > 1 ? await Provenance.Load(store, origin, scope, cancel) : Provenance.None);
-        matched.Run(read, watch);
+        var provenance = identities.Existing.Count > 1 ? await Provenance.Load(store, origin, scope, cancel) : Provenance.None;
+        var made = new MadeRecords(store, identities, provenance);
+        var people = new PeopleOfContacts(store, identities, made);
+        new MatchRecords(store, identities, provenance, made, people).Run(read, watch);
         LetGo(scope);
-        await StepsAfterTraffic.Move(store, matched, workspace.Zone(), cancel);
+        await StepsAfterTraffic.Move(store, people.Latest, workspace.Zone(), cancel);
         var batch = store.NewBatch("import", origin);
         if (ask is { DryRun: false, Mapping: { IsOfChat: false } said })
             foreach (var like in read.Select(file => file.Like).OfType<(string Origin, string Headers)>().Distinct())
                 await propose.Keep(like.Origin, like.Headers, said, cancel);
-        var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, matched, watch).Run(read, cancel);
+        var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, made, watch).Run(read, cancel);
         return written.Refusal is { } meanwhile ? meanwhile : new Answer([.. read.Select(file => file.Report())], written.Value ? batch.Id : null, mail.Me);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.App.Import;
 
 /// <summary>Writes what an import has made and changed, with its history, in one transaction.</summary>
-internal sealed class WriteImport(Store.Store store, Batch batch, Identities identities, MatchRecords matched, ImportWatch watch)
+internal sealed class WriteImport(Store.Store store, Batch batch, Identities identities, MadeRecords records, ImportWatch watch)
 {
     /// <summary>The creations that came with their own history.</summary>
     private readonly HashSet<Guid> createdBefore = [];
@@ -17,7 +17,7 @@ internal sealed class WriteImport(Store.Store store, Batch batch, Identities ide
     {
         store.ChangeTracker.DetectChanges();
         var isChanged = store.ChangeTracker.Entries<IRecord>().Any(entry => entry.State == EntityState.Modified);
-        if (!isChanged && matched.Created.Count == 0 && matched.Known.Count == 0)
+        if (!isChanged && records.Created.Count == 0 && records.Known.Count == 0)
             return false;
         // In KiB: room for the pages of a large import until it commits, so that they are written once. The connection is this import's own.
         await store.Database.OpenConnectionAsync(cancel);
@@ -26,17 +26,17 @@ internal sealed class WriteImport(Store.Store store, Batch batch, Identities ide
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
 
         var history = files.SelectMany(file => file.History).ToList();
-        watch.Begin(ImportStep.Writing, (2 * matched.Created.Count) + matched.Known.Count + history.Count);
+        watch.Begin(ImportStep.Writing, (2 * records.Created.Count) + records.Known.Count + history.Count);
 
         // A workspace without a past takes over the settings of what it is given, as part of where it begins.
         if (!await store.Batches.AnyAsync(cancel))
             await store.SaveChangesAsync(cancel);
         await BulkInsert.Run(store, typeof(Batch), [batch], cancel);
         foreach (var table in RecordTables.All)
-            await BulkInsert.Run(store, table.Record, matched.Created.Values.Where(record => record.GetType() == table.Record), record => record, watch.Count, cancel);
-        await BulkInsert.Run(store, typeof(KnownAs), matched.Known, known => known, watch.Count, cancel);
+            await BulkInsert.Run(store, table.Record, records.Created.Values.Where(record => record.GetType() == table.Record), record => record, watch.Count, cancel);
+        await BulkInsert.Run(store, typeof(KnownAs), records.Known, known => known, watch.Count, cancel);
         await WriteHistory(history, cancel);
-        var created = matched.Created.Values.Where(record => !createdBefore.Contains(record.Id)).Select(record => (Record: record, ChangeId: store.Ids.Next()));
+        var created = records.Created.Values.Where(record => !createdBefore.Contains(record.Id)).Select(record => (Record: record, ChangeId: store.Ids.Next()));
         await BulkInsert.Run(store, typeof(Change), created,
             made => store.ChangeOf(batch, made.ChangeId, made.Record, null, RecordTables.Of(made.Record.GetType()).All(made.Record)), watch.Count, cancel);
         watch.Begin(ImportStep.Finishing);
