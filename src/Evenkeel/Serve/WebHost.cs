@@ -48,8 +48,9 @@ public static class WebHost
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var services = builder.Services;
         services.AddSingleton(address).AddSingleton(session).AddSingleton(ids).AddSingleton(clock);
-        services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().OpenKept(
-            provider.GetRequiredService<Session>(), provider.GetRequiredService<Ids>(), provider.GetRequiredService<TimeProvider>()));
+        // The parts of a page ask at once. SQLite answers each before the next is asked; over a network each needs a unit of work of its own.
+        services.Add(ServiceDescriptor.Describe(typeof(Store), provider => provider.GetRequiredService<StoreAddress>().OpenKept(
+            provider.GetRequiredService<Session>(), provider.GetRequiredService<Ids>(), provider.GetRequiredService<TimeProvider>()), address.Kind == StoreKind.Sqlite ? ServiceLifetime.Scoped : ServiceLifetime.Transient));
         services.ConfigureHttpJsonOptions(json => Answers.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails(ApiErrors.Configure);
