@@ -48,14 +48,14 @@ public static class WebHost
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var services = builder.Services;
         services.AddSingleton(address).AddSingleton(session).AddSingleton(ids).AddSingleton(clock);
-        // The parts of a page ask at once. SQLite answers each before the next is asked; over a network each needs a unit of work of its own.
-        services.Add(ServiceDescriptor.Describe(typeof(Store), provider => provider.GetRequiredService<StoreAddress>().OpenKept(
-            provider.GetRequiredService<Session>(), provider.GetRequiredService<Ids>(), provider.GetRequiredService<TimeProvider>()), address.Kind == StoreKind.Sqlite ? ServiceLifetime.Scoped : ServiceLifetime.Transient));
+        services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().OpenKept(
+            provider.GetRequiredService<Session>(), provider.GetRequiredService<Ids>(), provider.GetRequiredService<TimeProvider>()));
         services.ConfigureHttpJsonOptions(json => Answers.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails(ApiErrors.Configure);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
+        services.AddScoped<Turn>();
         services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -17,11 +18,13 @@ public sealed class JourneyTests(WebFixture web)
         ("Fjord, retainer", "02022026", 's', null, "Website"), ("Papier, campaign", "03032026", 's', null, "Tom Brandt"),
     ];
 
-    [Fact]
-    public async Task A_card_is_moved_by_hand_by_arrow_and_by_its_button_and_the_undo_puts_it_back()
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres, Traits = ["needs", "postgres"])]
+    public async Task A_card_is_moved_by_hand_by_arrow_and_by_its_button_and_the_undo_puts_it_back(StoreKind kind)
     {
         await web.Ready();
-        await using var site = await Site.Start(sample: true);
+        await using var site = await Site.Start(sample: true, kind);
         var page = await web.NewPage(site);
         await page.GotoAsync("/leads/board");
         ILocator Column(string stage) => page.Locator(".column").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = stage }) });
@@ -67,12 +70,13 @@ public sealed class JourneyTests(WebFixture web)
     }
 
     [Theory]
-    [InlineData(1400)]
-    [InlineData(390)]
-    public async Task With_the_keyboard_alone_from_an_empty_workspace_to_a_lead_that_was_lost_and_is_not(int width)
+    [InlineData(1400, StoreKind.Sqlite)]
+    [InlineData(390, StoreKind.Sqlite)]
+    [InlineData(1400, StoreKind.Postgres, Traits = ["needs", "postgres"])]
+    public async Task With_the_keyboard_alone_from_an_empty_workspace_to_a_lead_that_was_lost_and_is_not(int width, StoreKind kind)
     {
         await web.Ready();
-        await using var site = await Site.Start(sample: false);
+        await using var site = await Site.Start(sample: false, kind);
         var page = await web.NewPage(site, width);
         await page.GotoAsync("/");
         await page.TabTo("Type in your last ten leads");

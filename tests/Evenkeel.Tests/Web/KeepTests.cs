@@ -18,7 +18,7 @@ public sealed class KeepTests(WebFixture web)
         await page.GetByLabel("Where it came from").FillAsync("Tom Brandt");
         await site.Stop();
         await page.Locator("form", new() { Has = page.GetByLabel("Name") }).EvaluateAsync("form => form.requestSubmit()");
-        await page.WaitForURLAsync("chrome-error://chromewebdata/", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync("chrome-error://chromewebdata/");
         await site.Go();
         await page.GotoAsync("/leads/new");
         await Expect(page.GetByLabel("Name")).ToHaveValueAsync("Silva Festival, campaign");

@@ -3,7 +3,9 @@ using Evenkeel.App.Store;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace Evenkeel.Tests.Web;
 
@@ -17,9 +19,9 @@ public sealed class Site : IAsyncDisposable
     private Session session = null!;
     private WebApplication app = null!;
 
-    private Site()
+    private Site(StoreKind kind)
     {
-        address = new StoreAddress(folder.FullName);
+        address = new StoreAddress(folder.FullName, kind == StoreKind.Postgres ? NewDatabase() : null);
         ids = new Ids(clock);
     }
 
@@ -28,9 +30,9 @@ public sealed class Site : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
-    public static async Task<Site> Start(bool sample)
+    public static async Task<Site> Start(bool sample, StoreKind kind = StoreKind.Sqlite)
     {
-        var site = new Site();
+        var site = new Site(kind);
         Assert.Null(await PrepareStore.Run(site.address, site.ids, site.clock, default));
         var opened = sample
             ? await MakeSample.Run(site.address, site.ids, site.clock, default)
@@ -69,6 +71,16 @@ public sealed class Site : IAsyncDisposable
     {
         await Stop();
         Http.Dispose();
+        if (address.Kind == StoreKind.Postgres)
+            await using (var store = Open())
+                await store.Database.EnsureDeletedAsync();
         folder.Delete(recursive: true);
+    }
+
+    private static string NewDatabase()
+    {
+        var server = Environment.GetEnvironmentVariable("EVENKEEL_TEST_POSTGRES");
+        Assert.True(server is not null, "EVENKEEL_TEST_POSTGRES names no server; run the tests by ./check, which starts one.");
+        return new NpgsqlConnectionStringBuilder(server) { Database = "s" + Guid.NewGuid().ToString("N"), Pooling = false }.ConnectionString;
     }
 }

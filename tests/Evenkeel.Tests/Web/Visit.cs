@@ -14,38 +14,50 @@ public static partial class Visit
         Audit,Brandt & Co,2025-09-08,2025-10-10,Lost,700
         """;
 
+    /// <summary>Pages that lead on where there are no records.</summary>
+    public static IReadOnlyList<string> EmptyPaths { get; } =
+    [
+        "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/forecast", "/outlook", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new", "/people/look",
+    ];
+
     public static FilePayload File(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) };
 
     public static async Task<string> FirstLead(Site site, string list) => LeadUrl().Match(await site.Html(list)).Value;
 
     public static async Task<string> FirstPerson(Site site) => PersonUrl().Match(await site.Html("/people")).Value;
 
-    /// <summary>Goes to each page in turn and hands it over.</summary>
-    public static async Task All(WebFixture web, IPage sample, IPage empty, string query, Func<IPage, string, Task> look)
+    /// <summary>Of each page of the sample practice, and of what is not there.</summary>
+    public static async Task<IReadOnlyList<string>> Paths(Site site)
     {
-        var open = await FirstLead(web.Sample, "/leads");
-        var ended = await FirstLead(web.Sample, "/leads?show=ended");
-        var person = await FirstPerson(web.Sample);
-        var organisation = OrganisationUrl().Match(await web.Sample.Html("/people?show=organisations")).Value;
-        string With(string path) => query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
-        foreach (var path in new[]
-        {
+        var open = await FirstLead(site, "/leads");
+        var ended = await FirstLead(site, "/leads?show=ended");
+        var person = await FirstPerson(site);
+        var organisation = OrganisationUrl().Match(await site.Html("/people?show=organisations")).Value;
+        return
+        [
             "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/outlook", "/outlook?prospecting=8&off=2026-07-06", "/outlook?prospecting=99", "/leads/board", "/leads/board?skip=5", "/leads/funnel", "/leads/funnel?days=9999", "/no-such-page",
             "/people", "/people?show=organisations", "/people?search=nobody", "/people?tag=none", "/people/new", "/note", "/people/look", "/people/look?show=all", "/people/look?show=dormant", person, person + "/edit", person + "/erase", organisation, organisation + "/edit",
             "/people/00000000-0000-0000-0000-000000000001", "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
-        })
+        ];
+    }
+
+    /// <summary>Goes to each page in turn and hands it over.</summary>
+    public static async Task All(WebFixture web, IPage sample, IPage empty, string query, Func<IPage, string, Task> look)
+    {
+        string With(string path) => query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
+        foreach (var path in await Paths(web.Sample))
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
         }
-        foreach (var path in new[] { person, await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/outlook", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
+        foreach (var path in new[] { await FirstPerson(web.Sample), await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/outlook", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
             await sample.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
             await look(sample, path + " opened");
         }
-        foreach (var path in new[] { "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/forecast", "/outlook", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new", "/people/look" })
+        foreach (var path in EmptyPaths)
         {
             await empty.GotoAsync(With(path));
             await look(empty, "empty " + path);
