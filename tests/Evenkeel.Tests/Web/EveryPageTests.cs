@@ -17,12 +17,25 @@ public sealed class EveryPageTests
         foreach (var (site, paths) in new[] { (sample, await Visit.Paths(sample)), (empty, Visit.EmptyPaths) })
             foreach (var path in paths)
             {
-                using var answer = await site.Http.GetAsync(new Uri(path, UriKind.Relative));
-                var html = await answer.Content.ReadAsStringAsync();
+                using var answer = await site.Http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+                var html = await Text(answer);
                 var isThere = !path.Contains("no-such", StringComparison.Ordinal) && !path.Contains("/00000000-", StringComparison.Ordinal);
                 if (answer.StatusCode != (isThere ? HttpStatusCode.OK : HttpStatusCode.NotFound) || !html.Contains("<h1", StringComparison.Ordinal))
                     bad.Add($"{path} answered {(int)answer.StatusCode}, {html.Length} characters");
             }
         Assert.Empty(bad);
+    }
+
+    /// <summary>Nothing, where the server broke off in the middle.</summary>
+    private static async Task<string> Text(HttpResponseMessage answer)
+    {
+        try
+        {
+            return await answer.Content.ReadAsStringAsync();
+        }
+        catch (HttpRequestException)
+        {
+            return "";
+        }
     }
 }
