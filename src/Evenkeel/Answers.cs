@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Evenkeel.Core.Leads;
 using Evenkeel.Core.Money;
 using Evenkeel.Core.People;
+using Evenkeel.Core.Plan;
 
 namespace Evenkeel;
 
@@ -20,6 +21,7 @@ public static class Answers
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter<Outcome>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<TieState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<ActivityKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<DayOfWeek>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new MoneyConverter());
         return options;

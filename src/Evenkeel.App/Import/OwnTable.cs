@@ -2,6 +2,7 @@ using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
@@ -83,5 +84,6 @@ internal static class OwnTable
         : table == InteractionTables.Interactions ? RowRules.Interaction(fields)
         : table == PeopleTables.People ? RowRules.Person(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
+        : table == PlanTables.Activities ? RowRules.Activity(fields)
         : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.Core;
@@ -11,6 +12,8 @@ namespace Evenkeel.App.Import;
 /// <summary>What no row may be, whatever its cells say each for itself.</summary>
 internal static class RowRules
 {
+    private static readonly string[] AboutOne = ["lead_id", "person_id", "source_id"];
+
     /// <param name="key">Null where the table has no ids.</param>
     /// <param name="seen">Lines by id, so far.</param>
     /// <returns>Null, <c>id.missing</c> or <c>id.duplicate</c>.</returns>
@@ -39,6 +42,14 @@ internal static class RowRules
             : Within("horizon_days", 1, AnswerWeek.MostDays) && Within("guess_in_1000", 1, Leads.Guess.Whole - 1) && Within("forecast_in_1000", 0, Leads.Guess.Whole) ? null
             : new Refusal("guess.row");
     }
+
+    /// <returns>Null, or what keeps it from being something that was done.</returns>
+    public static Refusal? Activity(Dictionary<string, string?> fields) =>
+        fields.GetValueOrDefault("done_at") is not null && AboutOne.Count(of => fields.GetValueOrDefault(of) is not null) == 1
+            && int.Parse(fields.GetValueOrDefault("minutes") ?? "0", CultureInfo.InvariantCulture) is >= 1 and <= DoneActivity.MostMinutes
+            && int.Parse(fields.GetValueOrDefault("chance_in_1000") ?? "0", CultureInfo.InvariantCulture) is >= 0 and <= 1000
+            ? null
+            : new Refusal("activity.row", DoneActivity.MostMinutes.ToString(CultureInfo.InvariantCulture));
 
     /// <returns>Null, or what keeps a contact from being one.</returns>
     public static Refusal? Interaction(Dictionary<string, string?> fields) =>

@@ -22,7 +22,7 @@ internal sealed class MakePractice(Workspace workspace, Money? cash, Yardstick y
         var open = leads.Where(lead => wins.Open.ContainsKey(lead.Id.ToString())).ToList();
         var practice = new Practice
         {
-            Capacity = Capacity(),
+            Capacity = Outlook.Capacity.Of(workspace, Math.Max(0, yardstick.HoursPerWeek - ((what.ProspectingHours ?? Priors.ProspectingHours) - Priors.ProspectingHours)), today, weeks, Off()),
             Cash = Yardstick.Money(cash, workspace) ?? 0,
             TaxShare = workspace.TaxPerMille / 1000.0 ?? 0,
             Bills = Due(bills),
@@ -39,18 +39,7 @@ internal sealed class MakePractice(Workspace workspace, Money? cash, Yardstick y
 
     private bool IsGone(Engagement one) => what.Gone is { } gone && (one.Id == gone || one.PersonId == gone || one.OrganisationId == gone);
 
-    private double[] Capacity()
-    {
-        var off = workspace.TimeOff.Select(TimeOff.Read).OfType<TimeOff>().ToList();
-        if (what.OffFrom is { } from)
-            off.Add(new(from, from.AddDays(6)));
-        var hours = Math.Max(0, yardstick.HoursPerWeek - ((what.ProspectingHours ?? Priors.ProspectingHours) - Priors.ProspectingHours));
-        return [.. Enumerable.Range(0, weeks).Select(week =>
-        {
-            var days = Enumerable.Range(7 * week, 7).Select(today.AddDays).Where(day => !workspace.RestDays.Contains(day.DayOfWeek)).ToList();
-            return days.Count == 0 ? 0 : hours * days.Count(day => !off.Exists(span => span.From <= day && day <= span.To)) / days.Count;
-        })];
-    }
+    private TimeOff? Off() => what.OffFrom is { } from ? new(from, from.AddDays(6)) : null;
 
     private double[] Due(IReadOnlyList<Bill> bills)
     {

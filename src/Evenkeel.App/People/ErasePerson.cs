@@ -48,13 +48,14 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
     }
 
     /// <summary>
-    /// What is of nobody else: the person, what they say in own fields, steps and contacts with them alone, their part in other contacts, and a source that is only they and through which
+    /// What is of nobody else: the person, what they say in own fields, what was done about them, steps and contacts with them alone, their part in other contacts, and a source that is only they and through which
     /// nothing came.
     /// </summary>
     internal static async Task<List<IRecord>> Gone(Store.Store store, Guid person, CancellationToken cancel) =>
     [
         .. await store.OwnValues.Where(value => value.PersonId == person).ToListAsync(cancel),
         .. await store.Tasks.Where(step => step.PersonId == person && step.LeadId == null).ToListAsync(cancel),
+        .. await store.Activities.Where(done => done.PersonId == person).ToListAsync(cancel),
         .. await store.InteractionPeople.Where(part => part.PersonId == person).ToListAsync(cancel),
         .. await store.Interactions.Where(contact => store.InteractionPeople.Any(part => part.InteractionId == contact.Id && part.PersonId == person)
             && !store.InteractionPeople.Any(part => part.InteractionId == contact.Id && part.PersonId != person)).ToListAsync(cancel),

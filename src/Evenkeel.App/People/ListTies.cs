@@ -28,7 +28,7 @@ public enum TieList
 public sealed class ListTies(Store.Store store, TiesHeld held)
 {
     /// <summary>What a word to somebody takes, and one after years; a plain assumption.</summary>
-    private const int Minutes = 15, MinutesAnew = 30;
+    internal const int Minutes = 15, MinutesAnew = 30;
 
     /// <param name="AsOf">00:00 of that day in the workspace's zone; now when null.</param>
     public sealed record Ask(TieList Show = TieList.ToContact, DateOnly? AsOf = null, int Skip = 0, int Take = 50);
@@ -50,7 +50,10 @@ public sealed class ListTies(Store.Store store, TiesHeld held)
     /// <param name="Step">What is due with them.</param>
     public sealed record Row(
         Guid Id, string? ExternalId, string Name, Guid? OrganisationId, string? Organisation, string? Role, TieState? State, int Minutes, double Warmth, DateOnly? LastContactOn, int? Silence, int RhythmDays,
-        bool IsRhythmChosen, int ContactDays, bool IsMutual, int Won, int Brought, bool IsOfStanding, string? Step, DateOnly? StepOn);
+        bool IsRhythmChosen, int ContactDays, bool IsMutual, int Won, int Brought, bool IsOfStanding, string? Step, DateOnly? StepOn)
+    {
+        public bool IsClientOrIntroducer => Won + Brought > 0;
+    }
 
     /// <returns>The page, or <c>page.size</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)

@@ -7,6 +7,7 @@ using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Views;
@@ -54,6 +55,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Bill> Bills => Set<Bill>();
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<InteractionPerson> InteractionPeople => Set<InteractionPerson>();
+    public DbSet<DoneActivity> Activities => Set<DoneActivity>();
     public DbSet<OwnField> OwnFields => Set<OwnField>();
     public DbSet<OwnValue> OwnValues => Set<OwnValue>();
     public DbSet<View> Views => Set<View>();
@@ -249,6 +251,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Bill>(modelBuilder);
         Own<Interaction>(modelBuilder);
         Own<InteractionPerson>(modelBuilder);
+        Own<DoneActivity>(modelBuilder);
         Own<OwnField>(modelBuilder);
         Own<OwnValue>(modelBuilder);
         Own<View>(modelBuilder);
@@ -289,6 +292,9 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Refers<Interaction, Source>(modelBuilder, nameof(Interaction.SourceId));
         Refers<InteractionPerson, Interaction>(modelBuilder, nameof(InteractionPerson.InteractionId));
         Refers<InteractionPerson, Person>(modelBuilder, nameof(InteractionPerson.PersonId), nameof(InteractionPerson.InteractionId));
+        Refers<DoneActivity, Lead>(modelBuilder, nameof(DoneActivity.LeadId));
+        Refers<DoneActivity, Person>(modelBuilder, nameof(DoneActivity.PersonId));
+        Refers<DoneActivity, Source>(modelBuilder, nameof(DoneActivity.SourceId));
         Refers<Engagement, Lead>(modelBuilder, nameof(Engagement.LeadId));
         Refers<Engagement, Person>(modelBuilder, nameof(Engagement.PersonId));
         Refers<Engagement, Organisation>(modelBuilder, nameof(Engagement.OrganisationId));

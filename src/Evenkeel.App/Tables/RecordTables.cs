@@ -3,6 +3,7 @@ using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Views;
 using Evenkeel.App.Workspaces;
@@ -15,7 +16,7 @@ public static class RecordTables
     public static IReadOnlyList<RecordTable> All { get; } =
     [
         WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, LeadTables.Sources,
-        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People,
+        LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People, PlanTables.Activities,
         ClientTables.Engagements, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
     ];
 

@@ -54,12 +54,17 @@ internal sealed class Arrivals
     /// <summary>The chance of at least one win within the horizon among leads that arrive in it.</summary>
     public double AnyWin(Walk walk, int horizon, double rate)
     {
-        var (wins, all, stages) = (0.0, _places.Sum(), _places.Length - 2);
-        for (var day = 1; day <= horizon; day++)
-        {
-            wins += _places[stages] / all;
-            for (var s = 0; s < stages; s++) wins += _places[s] / all * walk.Entered(s, day).Won;
-        }
+        var wins = 0.0;
+        for (var day = 1; day <= horizon; day++) wins += Won(walk, day);
         return 1 - Math.Exp(-rate * wins);
+    }
+
+    /// <summary>The chance that a lead which arrives in the day before <paramref name="day"/> (1 up to the horizon of the walk) is won within that horizon.</summary>
+    public double Won(Walk walk, int day)
+    {
+        var stages = _places.Length - 2;
+        var won = _places[stages];
+        for (var s = 0; s < stages; s++) won += _places[s] * walk.Entered(s, day).Won;
+        return won / _places.Sum();
     }
 }

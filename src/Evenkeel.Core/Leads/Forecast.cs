@@ -77,10 +77,10 @@ public sealed class Forecast
             var (ends, ifMoved) = chances[n];
             return new(path.Lead.Id, path.Last.Stage, -_model.Clock.DaysTo(path.Lead.OpenedAt), -_model.Clock.DaysTo(path.Last.At),
                 Within(ends.Won, draws[n]), ends.Ever, ends.Won * without[n] * (1 - fromNew),
-                ifMoved is { } moved ? new(_model.Stages.Names[place + 1], With(moved)) : null);
+                ifMoved is { } moved ? new(_model.Stages.Names[place + 1], With(moved), moved) : null);
         }
         var leads = Enumerable.Range(0, open.Count).Select(Lead).OrderByDescending(l => l.Adds).ToList();
-        return new(_asOf, horizonDays, Within(any, draws[^1]), 1 - none, fromNew, leads, _model.Paths.Count - open.Count, []);
+        return new(_asOf, horizonDays, Within(any, draws[^1]), 1 - none, fromNew, _model.WonOnArrival(horizonDays), leads, _model.Paths.Count - open.Count, []);
     }
 
     private static void CheckHorizon(int days)

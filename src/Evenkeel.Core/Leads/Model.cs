@@ -68,6 +68,9 @@ internal sealed class Model
     public double OfArrivals(int horizon) =>
         _arrivals.AnyWin(new Walk(Mean, _average, Clock, horizon), horizon, _arrivals.Rate);
 
+    /// <summary>The chance that a lead which arrives now is won within the horizon.</summary>
+    public double WonOnArrival(int horizon) => _arrivals.Won(new Walk(Mean, _average, Clock, horizon), 1);
+
     /// <summary>
     /// Draws of the chances from the posterior of the rates: one array for each open lead, and the last for at least one win in all.
     /// </summary>

@@ -14,8 +14,10 @@ namespace Evenkeel.Core.Leads;
 public sealed record LeadForecast(
     string Id, string Stage, double AgeDays, double StageDays, Chance Chance, double ChanceEver, double Adds, NextStage? IfMoved);
 
-/// <summary>The next stage of a lead, and the chance of a new client (0..1) if it were there now; not an effect of any action.</summary>
-public sealed record NextStage(string Stage, double Chance);
+/// <summary>The next stage of a lead, and what would be if it were there now; not an effect of any action.</summary>
+/// <param name="Chance">Of a new client, 0..1.</param>
+/// <param name="LeadChance">Of this lead being won within the horizon, 0..1.</param>
+public sealed record NextStage(string Stage, double Chance, double LeadChance);
 
 /// <summary>The chance of at least one new client within a horizon.</summary>
 /// <param name="AsOf">UTC; only what happened strictly before it is known.</param>
@@ -23,9 +25,10 @@ public sealed record NextStage(string Stage, double Chance);
 /// <param name="Chance">Open leads and leads still to arrive together.</param>
 /// <param name="FromOpenLeads">The chance of at least one from the open leads alone, 0..1.</param>
 /// <param name="FromNewLeads">The chance of at least one from leads still to arrive alone, 0..1.</param>
+/// <param name="ANewLead">The chance that a lead which came in now would be won within the horizon, 0..1.</param>
 /// <param name="Leads">The open leads, those that add most first.</param>
 /// <param name="EndedLeads">How many ended leads the forecast rests on.</param>
 /// <param name="Reasons">What makes up the number, most important first.</param>
 public sealed record NewClientForecast(
-    DateTime AsOf, int HorizonDays, Chance Chance, double FromOpenLeads, double FromNewLeads,
+    DateTime AsOf, int HorizonDays, Chance Chance, double FromOpenLeads, double FromNewLeads, double ANewLead,
     IReadOnlyList<LeadForecast> Leads, int EndedLeads, IReadOnlyList<Reason> Reasons);

@@ -1,4 +1,6 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.App.Store;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,9 +18,10 @@ internal static class WeekApi
     }
 
     /// <param name="horizon">Days, 7 when left out.</param>
-    private static async Task<Results<Ok<WeekDocument>, ProblemHttpResult>> Week(Store store, CancellationToken cancel, int? horizon = null, DateOnly? asOf = null)
+    /// <param name="hours">For finding clients within the coming seven days, 4 when left out.</param>
+    private static async Task<Results<Ok<WeekDocument>, ProblemHttpResult>> Week(Store store, TiesHeld held, CancellationToken cancel, int? horizon = null, DateOnly? asOf = null, double? hours = null)
     {
-        var answer = await new AnswerWeek(store).Run(new AnswerWeek.Ask(horizon ?? 7, asOf), cancel);
+        var answer = await new PlanWeek(store, held).Run(new(horizon ?? 7, asOf, hours ?? PlanWeek.UsualHours), cancel);
         return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(WeekDocument.Of(answer.Value));
     }
 

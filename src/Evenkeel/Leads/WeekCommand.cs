@@ -1,6 +1,8 @@
 using System.CommandLine;
-using Evenkeel.App.Leads;
+using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.CommandLine;
+using Evenkeel.Plan;
 using Spectre.Console;
 
 namespace Evenkeel.Leads;
@@ -11,27 +13,35 @@ internal static class WeekCommand
     public static Command Make(Terminal terminal)
     {
         var horizon = new Option<int>("--horizon") { Description = Texts.Of("cli.horizon"), HelpName = "DAYS", DefaultValueFactory = _ => 7 };
-        var command = new Command("week", Texts.Of("cli.week")) { horizon };
+        var hours = new Option<double>("--hours") { Description = Texts.Of("cli.plan-hours"), HelpName = "H", DefaultValueFactory = _ => PlanWeek.UsualHours };
+        var command = new Command("week", Texts.Of("cli.week")) { horizon, hours };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
-            terminal.Finish(await new AnswerWeek(store).Run(new AnswerWeek.Ask(parsed.GetValue(horizon), parsed.GetValue(GlobalOptions.AsOf)), cancel), answer =>
+            terminal.Finish(await new PlanWeek(store, new TiesHeld()).Run(new(parsed.GetValue(horizon), parsed.GetValue(GlobalOptions.AsOf), parsed.GetValue(hours)), cancel), answer =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, WeekDocument.Of(answer));
                 else
-                    Say(terminal, WeekDocument.Of(answer));
+                    Say(terminal, answer);
                 return ExitCode.Done;
             })));
         return command;
     }
 
-    public static void Say(Terminal terminal, WeekDocument week)
+    public static void Say(Terminal terminal, PlanWeek.Answer plan)
     {
+        var week = WeekDocument.Of(plan);
         terminal.Answers.WriteLine(week.HorizonDays == 7 ? Texts.Of("week.question") : Texts.Of("week.question-days", week.HorizonDays));
         terminal.Answers.WriteLine(Texts.Of("week.answer", InHundred.Of(week.Chance.Mean), InHundred.Of(week.Chance.Low), InHundred.Of(week.Chance.High)));
         foreach (var reason in week.Reasons)
             terminal.Answers.WriteLine(reason);
-        if (week.Leads.Count == 0)
-            return;
+        if (week.Leads.Count > 0)
+            SayLeads(terminal, week);
+        if (plan.Rows.Count > 0)
+            PlanTable.Say(terminal, plan);
+    }
+
+    private static void SayLeads(Terminal terminal, WeekDocument week)
+    {
         var table = new Table().Border(TableBorder.None)
             .AddColumns(Texts.Of("lead.lead"), Texts.Of("lead.stage"))
             .AddColumn(new TableColumn(Texts.Of("lead.open-for")).RightAligned())

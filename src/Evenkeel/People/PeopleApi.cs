@@ -1,4 +1,5 @@
 using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.App.Search;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
@@ -44,7 +45,7 @@ internal static class PeopleApi
         if (show is not null && TieWords.List(show) is null)
             return Problem.Of(new Refusal("ties.list", show, string.Join(", ", TieWords.Lists.Select(list => list.Name))));
         var ties = await new ListTies(store, held).Run(new(TieWords.List(show) ?? TieList.ToContact, asOf, skip ?? 0, take ?? 50), cancel);
-        return ties.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(TiesDocument.Of(ties.Value));
+        return ties.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(TiesDocument.Of(ties.Value, await new GainOfTies(store).Run(new(ties.Value.People, asOf), cancel)));
     }
 
     /// <param name="skip">How much of what happened to pass over.</param>

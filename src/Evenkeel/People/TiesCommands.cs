@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evenkeel.App.Leads;
 using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.CommandLine;
 using Spectre.Console;
 
@@ -23,10 +24,12 @@ internal static class TiesCommands
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
         {
             var ask = new ListTies.Ask(TieWords.List(parsed.GetValue(show))!.Value, parsed.GetValue(GlobalOptions.AsOf), parsed.GetValue(skip), parsed.GetValue(take));
-            return terminal.Finish(await new ListTies(store, new TiesHeld()).Run(ask, cancel), ties =>
+            var found = await new ListTies(store, new TiesHeld()).Run(ask, cancel);
+            var gains = found.Refusal is null && parsed.GetValue(GlobalOptions.Json) ? await new GainOfTies(store).Run(new(found.Value.People, ask.AsOf), cancel) : null;
+            return terminal.Finish(found, ties =>
             {
-                if (parsed.GetValue(GlobalOptions.Json))
-                    Answers.Write(terminal.Answers, TiesDocument.Of(ties));
+                if (gains is not null)
+                    Answers.Write(terminal.Answers, TiesDocument.Of(ties, gains));
                 else
                     Say(terminal, ties);
                 return ExitCode.Done;

@@ -9,7 +9,9 @@ namespace Evenkeel.People;
 /// <param name="Due">With how many a step is due.</param>
 public sealed record TiesDocument(DateOnly AsOf, int Total, int Due, int GoingCold, int Dormant, IReadOnlyList<TieDocument> People)
 {
-    public static TiesDocument Of(ListTies.Answer ties) => new(ties.AsOf, ties.Total, ties.Due, ties.GoingCold, ties.Dormant, [.. ties.People.Select(TieDocument.Of)]);
+    /// <param name="gains">By person.</param>
+    public static TiesDocument Of(ListTies.Answer ties, IReadOnlyDictionary<Guid, double> gains) =>
+        new(ties.AsOf, ties.Total, ties.Due, ties.GoingCold, ties.Dormant, [.. ties.People.Select(tie => TieDocument.Of(tie, gains[tie.Id]))]);
 }
 
 /// <param name="Why">The reason, in words.</param>
@@ -24,11 +26,12 @@ public sealed record TiesDocument(DateOnly AsOf, int Total, int Due, int GoingCo
 /// <param name="Brought">Leads that came through them.</param>
 /// <param name="IsOfStanding">By their role.</param>
 /// <param name="Step">What is due with them.</param>
+/// <param name="Gain">How many new clients a word with them brings within 90 days, on average.</param>
 public sealed record TieDocument(
     Guid Id, string? ExternalId, string Name, string? Organisation, string? Role, string Why, int Minutes, TieState? State, double Warmth, DateOnly? LastContactOn, int? Silence, int RhythmDays,
-    bool IsRhythmChosen, int ContactDays, bool IsMutual, int Won, int Brought, bool IsOfStanding, string? Step, DateOnly? StepOn)
+    bool IsRhythmChosen, int ContactDays, bool IsMutual, int Won, int Brought, bool IsOfStanding, string? Step, DateOnly? StepOn, double Gain)
 {
-    public static TieDocument Of(ListTies.Row tie) => new(
+    public static TieDocument Of(ListTies.Row tie, double gain) => new(
         tie.Id, tie.ExternalId, tie.Name, tie.Organisation, tie.Role, TieWords.Why(tie), tie.Minutes, tie.State,
-        tie.Warmth, tie.LastContactOn, tie.Silence, tie.RhythmDays, tie.IsRhythmChosen, tie.ContactDays, tie.IsMutual, tie.Won, tie.Brought, tie.IsOfStanding, tie.Step, tie.StepOn);
+        tie.Warmth, tie.LastContactOn, tie.Silence, tie.RhythmDays, tie.IsRhythmChosen, tie.ContactDays, tie.IsMutual, tie.Won, tie.Brought, tie.IsOfStanding, tie.Step, tie.StepOn, gain);
 }

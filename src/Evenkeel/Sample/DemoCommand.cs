@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Evenkeel.App.Leads;
+using Evenkeel.App.People;
+using Evenkeel.App.Plan;
 using Evenkeel.App.Sample;
 using Evenkeel.App.Store;
 using Evenkeel.App.Workspaces;
@@ -28,11 +29,11 @@ internal static class DemoCommand
             if (session.Refusal is { } refused)
                 return terminal.Refuse(refused);
             await using (var store = address.Open(session.Value, ids, terminal.Clock))
-                if (await new AnswerWeek(store).Run(new AnswerWeek.Ask(AsOf: parsed.GetValue(GlobalOptions.AsOf)), cancel) is { Refusal: null } answer)
+                if (await new PlanWeek(store, new TiesHeld()).Run(new(AsOf: parsed.GetValue(GlobalOptions.AsOf)), cancel) is { Refusal: null } answer)
                     if (parsed.GetValue(GlobalOptions.Json))
                         Answers.Write(terminal.Answers, WeekDocument.Of(answer.Value));
                     else
-                        WeekCommand.Say(terminal, WeekDocument.Of(answer.Value));
+                        WeekCommand.Say(terminal, answer.Value);
             return parsed.GetValue(noServe) ? ExitCode.Done : await ServeCommand.Run(terminal, address, OpenWorkspace.Default, parsed.GetValue(urls)!, localWebhooks: false, cancel);
         });
         return command;

@@ -13,6 +13,7 @@ using Evenkeel.Leads;
 using Evenkeel.Lists;
 using Evenkeel.Outlook;
 using Evenkeel.People;
+using Evenkeel.Plan;
 using Evenkeel.Sample;
 using Evenkeel.Search;
 using Evenkeel.Tasks;
@@ -79,6 +80,7 @@ public static class WebHost
         app.UseAntiforgery();
         var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         WeekApi.Map(api);
+        PlanApi.Map(api);
         ForecastApi.Map(api);
         OutlookApi.Map(api);
         LeadsApi.Map(api);

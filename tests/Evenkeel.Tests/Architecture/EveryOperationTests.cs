@@ -6,8 +6,8 @@ namespace Evenkeel.Tests.Architecture;
 /// <summary>Whatever a page can do, a program can do over HTTP.</summary>
 public sealed partial class EveryOperationTests
 {
-    /// <summary>Use cases that pages call and no route does, each with its reason. There is none.</summary>
-    private static readonly string[] Exceptions = [];
+    /// <summary>Use cases that pages call and no route does, each with its reason: the week is told by the route of its plan.</summary>
+    private static readonly string[] Exceptions = ["AnswerWeek"];
 
     /// <summary>Classes of the application that are asked by a method called Run.</summary>
     private static readonly HashSet<string> UseCases =

@@ -47,6 +47,29 @@ public sealed class JourneyTests(WebFixture web)
         await page.Says("Moved to Needs clear.");
     }
 
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(390)]
+    public async Task What_the_plan_says_is_done_leaves_it_and_comes_back_by_an_undo(int width)
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: true);
+        var page = await web.NewPage(site, width);
+        await page.GotoAsync("/");
+        var plan = page.Locator("section[aria-labelledby=card-plan]");
+        var first = await plan.Locator("ol li a").First.InnerTextAsync();
+        await page.TabTo($"Done: {first}");
+        await page.PressToGo("Enter");
+        await page.Says("It was noted as done.");
+        await Expect(plan.Locator("ol")).Not.ToContainTextAsync(first);
+        await Expect(plan.Locator("ul")).ToContainTextAsync(first);
+        await page.TabTo("Undo");
+        await page.PressToGo("Enter");
+        await page.GotoAsync("/?hours=2");
+        await Expect(plan.Locator("ol")).ToContainTextAsync(first);
+        await Expect(plan.Locator("ul")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task A_guess_is_noted_shown_beside_the_forecast_and_taken_back()
     {

@@ -35,7 +35,7 @@ public static partial class Visit
         var organisation = OrganisationUrl().Match(await site.Html("/people?show=organisations")).Value;
         return
         [
-            "/", "/?days=30", "/?days=9999", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/outlook", "/outlook?prospecting=8&off=2026-07-06", "/outlook?prospecting=99", "/leads/board", "/leads/board?skip=5", "/leads/funnel", "/leads/funnel?days=9999", "/no-such-page",
+            "/", "/?days=30", "/?days=90&hours=8", "/?days=9999", "/?hours=0", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/outlook", "/outlook?prospecting=8&off=2026-07-06", "/outlook?prospecting=99", "/leads/board", "/leads/board?skip=5", "/leads/funnel", "/leads/funnel?days=9999", "/no-such-page",
             "/people", "/people?show=organisations", "/people?search=nobody", "/people?tag=none", "/people/new", "/note", "/people/look", "/people/look?show=all", "/people/look?show=dormant", person, person + "/edit", person + "/erase", organisation, organisation + "/edit",
             "/people/00000000-0000-0000-0000-000000000001", "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
         ];
