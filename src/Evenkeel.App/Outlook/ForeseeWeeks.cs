@@ -15,6 +15,8 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
 {
     public const int UsualWeeks = 52, UsualTrials = 10_000, MostTrials = 100_000;
 
+    private const int ReplacementTrials = 4000;
+
     /// <param name="Weeks">1..260.</param>
     /// <param name="Trials">100..100,000.</param>
     /// <param name="AsOf">00:00 of that day in the workspace's zone; now when null.</param>
@@ -27,12 +29,19 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
     /// <param name="Light">The same if no work were agreed and no lead open.</param>
     public sealed record Rule(double Famine, double? Hours, double? Light);
 
+    /// <summary>What it is to let a client go.</summary>
+    /// <param name="Hours">A week that this frees, at first.</param>
+    /// <param name="Money">That it no longer brings in such a week.</param>
+    /// <param name="Prospecting">Hours a week that then go into prospecting, what is freed included.</param>
+    public sealed record LettingGo(double Hours, double Money, double Prospecting, Replacement Replacement);
+
     /// <param name="From">The first day of the first week.</param>
     /// <param name="Assumed">What is taken for granted, most important first.</param>
     /// <param name="Prospecting">Hours a week that the outlook takes to go into prospecting.</param>
+    /// <param name="LettingGo">Where somebody's work is asked to end.</param>
     /// <param name="IsEmpty">Whether there is nothing to look ahead from: no lead, no engagement, no bill and no cash.</param>
     public sealed record Answer(
-        Ahead Ahead, DateTime AsOf, DateOnly From, string Currency, bool KnowsCash, int Trials, long Seed, double Prospecting, Rule Rule, IReadOnlyList<Assumption> Assumed, bool IsEmpty);
+        Ahead Ahead, DateTime AsOf, DateOnly From, string Currency, bool KnowsCash, int Trials, long Seed, double Prospecting, Rule Rule, LettingGo? LettingGo, IReadOnlyList<Assumption> Assumed, bool IsEmpty);
 
     /// <returns>The outlook, or <c>outlook.weeks</c>, <c>outlook.trials</c>, <c>outlook.famine</c>, <c>outlook.prospecting</c>, <c>lead.not-open</c> or <c>engagement.unknown</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
@@ -65,11 +74,22 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
         var yardstick = Yardstick.Of(workspace, leads, engagements, assumed);
         var practice = new MakePractice(workspace, cash, yardstick, today, ask.Weeks, what, assumed).Of(leads, engagements, bills, wins.First(ask.Weeks));
         var half = wins.First(LeastProspecting.To);
-        var (ahead, rule) = await Task.Run(() => (
-            Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), new Rule(ask.Famine, Least(leads, engagements), leads.Count == 0 ? null : Least([], []))), cancel);
+        var (ahead, rule, lettingGo) = await Task.Run(() => (
+            Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), new Rule(ask.Famine, Least(leads, engagements), leads.Count == 0 ? null : Least([], [])),
+            what.Gone is null || ask.Weeks < Replacement.Together ? null : LetGo()), cancel);
         return new Answer(
-            ahead, asOf, today, workspace.Currency, cash is not null, ask.Trials, ask.Seed, what.ProspectingHours ?? Priors.ProspectingHours, rule, assumed,
+            ahead, asOf, today, workspace.Currency, cash is not null, ask.Trials, ask.Seed, what.ProspectingHours ?? Priors.ProspectingHours, rule, lettingGo, assumed,
             leads.Count == 0 && engagements.Count == 0 && bills.Count == 0 && cash is null);
+
+        LettingGo LetGo()
+        {
+            Practice As(WhatIf otherwise) => new MakePractice(workspace, cash, yardstick, today, ask.Weeks, otherwise, []).Of(leads, engagements, bills, wins.First(ask.Weeks));
+            var with = As(what with { Gone = null });
+            var gone = with.Running.ExceptBy(practice.Running.Select(work => work.Id), work => work.Id).Where(work => work.From == 0).ToList();
+            var hours = gone.Sum(work => work.HoursPerWeek);
+            var prospecting = Math.Min(WhatIf.MostHours, (what.ProspectingHours ?? Priors.ProspectingHours) + hours);
+            return new(hours, gone.Sum(work => work.MoneyPerWeek), prospecting, Replacement.Find(with, As(what with { ProspectingHours = prospecting }), Math.Min(ask.Trials, ReplacementTrials), (ulong)ask.Seed));
+        }
 
         double? Least(IReadOnlyList<Lead> open, IReadOnlyList<Engagement> agreed) => LeastProspecting.Find(
             hours => new MakePractice(workspace, cash, yardstick, today, LeastProspecting.To, what with { ProspectingHours = hours }, []).Of(open, agreed, bills, half), ask.Famine, (ulong)ask.Seed);

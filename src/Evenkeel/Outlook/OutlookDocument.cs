@@ -14,10 +14,11 @@ namespace Evenkeel.Outlook;
 /// <param name="ProspectingHoursLight">The least if no work were agreed and no lead open; null where none is enough.</param>
 /// <param name="ProspectingAssumed">Hours a week that the outlook takes to go into prospecting.</param>
 /// <param name="LostShare">The share of the booked hours that would wait too long.</param>
+/// <param name="LettingGo">Where somebody's work is asked to end.</param>
 /// <param name="Assumptions">What is taken for granted, in words.</param>
 public sealed record OutlookDocument(
     DateTime AsOf, string Currency, int Trials, long Seed, IReadOnlyList<OutlookWeek> Weeks, int? RunwayWeeks, int? EarliestRunwayWeeks, double RunsOut,
-    int? FirstWorry, double ProspectingHours, bool ProspectingIsEnough, double? ProspectingHoursLight, double Famine, double ProspectingAssumed, double LostShare, IReadOnlyList<string> Assumptions)
+    int? FirstWorry, double ProspectingHours, bool ProspectingIsEnough, double? ProspectingHoursLight, double Famine, double ProspectingAssumed, double LostShare, LettingGoDocument? LettingGo, IReadOnlyList<string> Assumptions)
 {
     public static OutlookDocument Of(ForeseeWeeks.Answer answer) => new(
         answer.AsOf, answer.Currency, answer.Trials, answer.Seed,
@@ -25,8 +26,17 @@ public sealed record OutlookDocument(
         answer.Ahead.RunwayWeeks, answer.Ahead.EarliestRunway, answer.Ahead.RunsOut, answer.Ahead.FirstWorry + 1, answer.Rule.Hours ?? LeastProspecting.Most,
         answer.Rule.Hours is not null, answer.Rule.Light, answer.Rule.Famine,
         answer.Prospecting, answer.Ahead.LostShare,
+        answer.LettingGo is { } gone ? new(Math.Round(gone.Hours, 2), Math.Round(gone.Money, 2), gone.Prospecting, gone.Replacement.Quarter, gone.Replacement.Half, gone.Replacement.ThreeQuarters, gone.Replacement.Share) : null,
         [.. answer.Assumed.Select(OutlookWords.Of)]);
 }
+
+/// <summary>What it is to let a client go.</summary>
+/// <param name="HoursFreed">A week.</param>
+/// <param name="MoneyGone">A week.</param>
+/// <param name="Prospecting">Hours a week that then go into prospecting, what is freed included.</param>
+/// <param name="QuarterWeeks">Weeks until other work has taken its place in a quarter of the trials; null beyond the weeks ahead. So for half and three quarters.</param>
+/// <param name="ReplacedShare">Of the trials in which it has within the weeks ahead.</param>
+public sealed record LettingGoDocument(double HoursFreed, double MoneyGone, double Prospecting, int? QuarterWeeks, int? HalfWeeks, int? ThreeQuartersWeeks, double ReplacedShare);
 
 /// <summary>One week: hours booked, cash at its end, and the chances of a famine of hours, of cash under zero and of more work than fits.</summary>
 /// <param name="Week">From 1.</param>

@@ -48,6 +48,17 @@ internal static class OutlookWords
             : text + " " + (rule.Light is { } light ? Texts.Of("rule.light", Hours(light)) : Texts.Of("rule.light-never", Hours(LeastProspecting.Most)));
     }
 
+    /// <summary>What letting go frees and costs, and how long it takes until other work has taken its place.</summary>
+    public static string LettingGo(ForeseeWeeks.LettingGo gone, string currency, int weeks)
+    {
+        string? Within(int? found) => found is { } known ? Texts.Of(Math.Max(1, known), "outlook.weeks") : null;
+        var (quarter, half, most) = (Within(gone.Replacement.Quarter), Within(gone.Replacement.Half), Within(gone.Replacement.ThreeQuarters));
+        return Texts.Of("let-go.frees", Hours(Math.Round(gone.Hours * 2) / 2), Whole(gone.Money), currency, Hours(Math.Round(gone.Prospecting * 2) / 2)) + " "
+            + (half is null ? Texts.Of("let-go.not", Texts.Of(weeks, "outlook.weeks"), Leads.InHundred.Of(gone.Replacement.Share))
+                : most is null ? Texts.Of("let-go.perhaps", half, quarter!)
+                : Texts.Of("let-go.replaced", half, quarter!, most));
+    }
+
     /// <summary>An assumption.</summary>
     public static string Of(Assumption assumption) => Texts.Of("assumed." + assumption.Code, [.. assumption.About.Select(Said)]);
 

@@ -83,6 +83,10 @@ public sealed class ForeseeWeeksTests
         Assert.Equal([20, 0, 20], now.Weeks.Take(3).Select(week => week.Capacity));
         Assert.True((await If(new(Won: lead))).Weeks[6].Hours.P50 > now.Weeks[6].Hours.P50);
         Assert.True((await If(new(Gone: retainer))).Weeks[6].Hours.P50 < now.Weeks[6].Hours.P50);
+        var lettingGo = (await Look(test, new(20, 2000, If: new(Gone: retainer)))).Value.LettingGo!;
+        Assert.Equal((8, 690, 12), (lettingGo.Hours, Math.Round(lettingGo.Money), lettingGo.Prospecting));
+        Assert.InRange(lettingGo.Replacement.Share, .01, 1);
+        Assert.Null((await Look(test, new(20, 2000))).Value.LettingGo);
         Assert.Equal([0, 0, 20], (await If(new(OffFrom: Monday))).Weeks.Take(3).Select(week => week.Capacity));
         var more = await If(new(ProspectingHours: 8));
         Assert.Equal(16, more.Weeks[0].Capacity);
