@@ -27,6 +27,9 @@ namespace Evenkeel.App.Store;
 /// </summary>
 public abstract class Store(DbContextOptions options, Session session, Ids ids, TimeProvider clock) : DbContext(options)
 {
+    /// <summary>The filter that leaves out who was merged away.</summary>
+    public const string Merged = nameof(Merged);
+
     public Session Session { get; } = session;
     public Ids Ids { get; } = ids;
     public TimeProvider Clock { get; } = clock;
@@ -43,8 +46,11 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Stage> Stages => Set<Stage>();
     public DbSet<Offering> Offerings => Set<Offering>();
     public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Those who stand for themselves; who was merged away is only seen by whoever asks for everything, see <see cref="Merged"/>.</summary>
     public DbSet<Person> People => Set<Person>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<ToldApart> Apart => Set<ToldApart>();
     public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<LeadStage> LeadStages => Set<LeadStage>();
     public DbSet<LeadPastEnd> LeadPastEnds => Set<LeadPastEnd>();
@@ -87,8 +93,9 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     {
         var key = SearchKey.Of(name);
         var found = Set<T>().Local.FirstOrDefault(record => SearchKey.Of(RecordTables.Of(typeof(T)).Get(record, "name") ?? "") == key)
-            ?? await Naming<T>.Find.SingleOrDefault(this, key, cancel);
-        if (found is IListed { MergedIntoId: { } into })
+            ?? await Naming<T>.Find.SingleOrDefault(this, key, cancel)
+            ?? (typeof(T) == typeof(Person) ? await Away<T>(key, cancel) : null);
+        if (found is IMerged { MergedIntoId: { } into })
             return await Set<T>().SingleAsync(record => record.Id == into, cancel);
         if (found is not null)
             return found;
@@ -96,6 +103,10 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         RecordTables.Of(typeof(T)).Set(made, "name", name);
         return made;
     }
+
+    /// <summary>Who was called so and was merged away.</summary>
+    private Task<T?> Away<T>(string key, CancellationToken cancel) where T : class, IRecord =>
+        Set<T>().IgnoreQueryFilters([Merged]).Where(record => EF.Property<string>(record, "NameKey") == key).OrderBy(record => record.Id).FirstOrDefaultAsync(cancel);
 
     private static class Naming<T> where T : class, IRecord
     {
@@ -238,7 +249,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Stage>(modelBuilder);
         Own<Offering>(modelBuilder);
         Own<Source>(modelBuilder);
-        Own<Person>(modelBuilder);
+        Own<Person>(modelBuilder).HasQueryFilter(Merged, person => person.MergedIntoId == null);
+        Own<ToldApart>(modelBuilder);
         Own<Organisation>(modelBuilder);
         Own<Lead>(modelBuilder);
         Own<LeadStage>(modelBuilder);
@@ -272,6 +284,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
             modelBuilder.Entity(named).HasIndex(nameof(IRecord.WorkspaceId), nameof(Lead.NameKey));
 
         Refers<Person, Organisation>(modelBuilder, nameof(Person.OrganisationId));
+        Refers<ToldApart, Person>(modelBuilder, nameof(ToldApart.OneId));
+        Refers<ToldApart, Person>(modelBuilder, nameof(ToldApart.OtherId));
         Refers<Source, Person>(modelBuilder, nameof(Source.PersonId));
         Refers<Lead, Person>(modelBuilder, nameof(Lead.PersonId));
         Refers<Lead, Organisation>(modelBuilder, nameof(Lead.OrganisationId));
@@ -312,7 +326,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     private Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Own<T>(ModelBuilder model) where T : class
     {
         var entity = model.Entity<T>();
-        entity.HasQueryFilter(row => EF.Property<Guid>(row, "WorkspaceId") == Session.WorkspaceId);
+        entity.HasQueryFilter("Workspace", row => EF.Property<Guid>(row, "WorkspaceId") == Session.WorkspaceId);
         if (typeof(T) != typeof(Workspace))
             entity.HasOne<Workspace>().WithMany().HasPrincipalKey(workspace => workspace.Id).HasForeignKey("WorkspaceId").OnDelete(DeleteBehavior.Restrict);
         return entity;

@@ -56,7 +56,7 @@ public static class WebHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
         services.AddScoped<Turn>();
-        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<SameHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
@@ -83,6 +83,7 @@ public static class WebHost
         OutlookApi.Map(api);
         LeadsApi.Map(api);
         PeopleApi.Map(api);
+        SameApi.Map(api);
         OrganisationsApi.Map(api);
         InteractionsApi.Map(api);
         TasksApi.Map(api);

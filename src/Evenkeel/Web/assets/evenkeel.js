@@ -44,6 +44,7 @@
     else if (key === 'e' && row()?.querySelector('[data-edit]')) row().querySelector('[data-edit]').click();
     else if (key === '/') document.querySelector('[data-key=search]') ? document.querySelector('[data-key=search]').focus() : openPalette();
     else if (event.key === '?') keys?.showModal();
+    else if (/^[a-z]$/.test(key) && document.querySelector(`[data-press=${key}]`)) document.querySelector(`[data-press=${key}]`).click();
     else return;
     event.preventDefault();
   });
