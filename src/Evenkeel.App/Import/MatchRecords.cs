@@ -66,7 +66,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         if (row.IsTraffic && identified?.ToString() == row.Id && identities.Existing.ContainsKey(identified!.Value))
         {
             // What this very workspace has written tells less than it knows.
-            file.Unchanged();
+            file.Unchanged(table);
             return;
         }
         if (row.IsCancelled)
@@ -82,7 +82,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         else if (record is not null && !IsOfMerged(table, row))
             made.Change(file, table, record, fields);
         else if (record is not null || made.Created.ContainsKey(id))
-            file.Unchanged();
+            file.Unchanged(table);
         else
             made.Create(file, table, id, fields, row);
     }
@@ -134,7 +134,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     private void ChangeContact(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
     {
         if (row.IsTraffic)
-            file.Unchanged();
+            file.Unchanged(table);
         else
         {
             if (contacts.HasOtherName(record, row))

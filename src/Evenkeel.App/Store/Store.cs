@@ -5,6 +5,7 @@ using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
+using Evenkeel.App.Mailboxes;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Tables;
@@ -67,6 +68,9 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<DeliveryTry> DeliveryTries => Set<DeliveryTry>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<MailboxFolder> MailboxFolders => Set<MailboxFolder>();
+    public DbSet<MailboxRun> MailboxRuns => Set<MailboxRun>();
 
     private static readonly Statement<Guid, Workspace> WorkspaceOf = new((store, id) => store.Workspaces.Where(workspace => workspace.Id == id));
 
@@ -268,12 +272,18 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Webhook>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<Delivery>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<DeliveryTry>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<Mailbox>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<MailboxFolder>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.MailboxId, x.Name });
+        Own<MailboxRun>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
 
         modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
         modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
         modelBuilder.Entity<Batch>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<CalendarFeed>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Delivery>().HasOne<Webhook>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.WebhookId }).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<Mailbox>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<MailboxFolder>().HasOne<Mailbox>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.MailboxId }).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<MailboxRun>().HasOne<Mailbox>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.MailboxId }).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<Delivery>().HasIndex(x => x.NextAt).HasFilter("\"NextAt\" IS NOT NULL");
         modelBuilder.Entity<DeliveryTry>().HasOne<Delivery>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.DeliveryId }).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<Change>().HasOne<Batch>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.BatchId }).OnDelete(DeleteBehavior.Restrict);

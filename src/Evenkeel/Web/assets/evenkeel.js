@@ -289,6 +289,12 @@
     });
   }
 
+  // --- a mailbox that is being read -------------------------------------------------------------------------------------------------------------
+  // The page is fetched anew as long as it goes on and nobody is typing. Without a script a reload says how far it is.
+  if (document.querySelector('[data-working]')) setInterval(() => {
+    if (!isTyping(document.activeElement ?? document.body) && !document.querySelector('details[open]')) location.reload();
+  }, 3000);
+
   // --- files ------------------------------------------------------------------------------------------------------------------------------------
   for (const drop of all('[data-drop]')) {
     const input = drop.querySelector('input[type=file]');
