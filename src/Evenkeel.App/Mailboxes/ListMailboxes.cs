@@ -36,6 +36,9 @@ public sealed class ListMailboxes(Store.Store store)
     public async Task<Answer> Run(CancellationToken cancel)
     {
         var rows = new List<Row>();
+
+        // As of one instant: a reading that begins in between would look as if nobody were at it.
+        await using var snapshot = await store.BeginSnapshot(cancel);
         foreach (var mailbox in await store.Mailboxes.AsNoTracking().OrderBy(mailbox => mailbox.Id).ToListAsync(cancel))
         {
             var runs = await store.MailboxRuns.AsNoTracking().Where(run => run.MailboxId == mailbox.Id).OrderByDescending(run => run.Id).Take(Last).ToListAsync(cancel);

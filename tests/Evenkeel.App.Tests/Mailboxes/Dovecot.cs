@@ -120,6 +120,9 @@ public sealed class Dovecot : IAsyncLifetime
         }
         service anvil {
           chroot =
+          unix_listener anvil-auth-penalty {
+            mode = 0
+          }
         }
         passdb {
           driver = static
