@@ -36,7 +36,7 @@ public sealed class ListSame(Store.Store store, SameHeld held)
         foreach (var person in await store.People.AsNoTracking().Where(person => person.Id == pair.One || person.Id == pair.Other).ToListAsync(cancel))
             sides.Add((person, await PersonSide.Of(store, person, cancel)));
         var best = sides.OrderByDescending(side => JoinPeople.IsNamed(side.Person)).ThenByDescending(side => side.Side.Leads).ThenByDescending(side => side.Side.Contacts)
-            .ThenByDescending(side => side.Side.Name.Length).ThenBy(side => side.Person.Id).ToList();
+            .ThenByDescending(side => side.Side.Name.Count(char.IsLetter)).ThenBy(side => side.Person.Id).ToList();
         return new Row(best[0].Side, best[1].Side, pair.Because, pair.What);
     }
 }
