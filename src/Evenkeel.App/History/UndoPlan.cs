@@ -1,3 +1,4 @@
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ internal sealed class UndoPlan
     public Dictionary<string, int> TakenBack { get; } = [];
     public List<UndoBatch.LeftRecord> Left { get; } = [];
 
+    private readonly List<IRecord> reverted = [];
+
     public static async Task<UndoPlan> Make(Store.Store store, Batch batch, CancellationToken cancel)
     {
         var plan = new UndoPlan();
@@ -22,6 +25,11 @@ internal sealed class UndoPlan
             .GroupBy(change => (change.Kind, change.RecordId)).ToList();
         var later = await ChangedLater(store, batch, cancel);
         var records = await Current(store, [.. changes.Select(group => group.Key.Kind).Distinct()], [.. changes.Select(group => group.Key.RecordId)], cancel);
+        if (batch.What == MergePeople.What)
+        {
+            await new UndoMerge(store, plan, records, later).Run([.. changes.Select(group => group.Single())], cancel);
+            return plan;
+        }
 
         // A part whose whole stays as it is stays with it: the stage change of a lead that has moved on since.
         var keptWholes = changes.Select(group => group.Key.RecordId).Where(later.Contains).ToHashSet();
@@ -39,9 +47,24 @@ internal sealed class UndoPlan
                 plan.Revert(group.Key.Kind, record, group);
         }
         await plan.KeepWhatIsNeeded(store, cancel);
+        await plan.FollowMerged(store, cancel);
         foreach (var record in plan.ToRemove)
             plan.Count(RecordTables.Of(record.GetType()).Kind);
         return plan;
+    }
+
+    /// <summary>Whoever was merged away since is not referred to again, but who stands for them.</summary>
+    private async Task FollowMerged(Store.Store store, CancellationToken cancel)
+    {
+        var away = (await store.People.IgnoreQueryFilters([Store.Store.Merged]).Where(person => person.MergedIntoId != null).ToListAsync(cancel))
+            .Where(person => person.MergedIntoId is not null).ToDictionary(person => person.Id.ToString(), person => person.MergedIntoId.ToString());
+        foreach (var record in ToBringBack.Concat(reverted).Where(record => record is not Person))
+        {
+            var table = RecordTables.Of(record.GetType());
+            foreach (var column in table.Columns.Where(column => column.To == PeopleTables.People.Kind))
+                if (table.Get(record, column.Name) is { } to && away.TryGetValue(to, out var into))
+                    table.Set(record, column.Name, into);
+        }
     }
 
     /// <summary>What a record that stays refers to stays as well.</summary>
@@ -90,10 +113,10 @@ internal sealed class UndoPlan
         return records;
     }
 
-    private void Leave(string kind, Guid id, IRecord? record) =>
+    public void Leave(string kind, Guid id, IRecord? record) =>
         Left.Add(new UndoBatch.LeftRecord(kind, id, record is null ? null : RecordTables.Of(kind)!.Name(record)));
 
-    private void BringBack(Store.Store store, Change removal)
+    public void BringBack(Store.Store store, Change removal)
     {
         var table = RecordTables.Of(removal.Kind)!;
         var record = table.New();
@@ -110,8 +133,9 @@ internal sealed class UndoPlan
         foreach (var change in changes.Reverse())
             foreach (var (field, before) in JsonText.Fields(change.Before))
                 table.Set(record, field, before);
+        reverted.Add(record);
         Count(kind);
     }
 
-    private void Count(string kind) => TakenBack[kind] = TakenBack.GetValueOrDefault(kind) + 1;
+    public void Count(string kind) => TakenBack[kind] = TakenBack.GetValueOrDefault(kind) + 1;
 }

@@ -16,12 +16,6 @@ internal sealed record ContactKeys(
 {
     private const int LongestId = 300;
 
-    /// <summary>Names of boxes that several people read.</summary>
-    private static readonly HashSet<string> OfMany = new(StringComparer.Ordinal)
-    {
-        "info", "office", "hello", "hallo", "contact", "kontakt", "mail", "team", "sales", "support", "admin", "booking", "post", "service", "studio", "press", "presse", "jobs", "welcome", "buero",
-    };
-
     /// <summary>What they are known by beside their name.</summary>
     public IReadOnlyList<string> Addresses => [.. Emails, .. Phones, .. Profiles];
 
@@ -37,9 +31,6 @@ internal sealed record ContactKeys(
     }
 
     public static string Email(string text) => text.ToLowerInvariant();
-
-    /// <summary>Whether an address, in lower case, tells of nobody in particular.</summary>
-    public static bool IsOfMany(string email) => email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && OfMany.Contains(email[..at]);
 
     public static string Phone(string text) => PhoneText.Normalised(text) ?? Several.Digits(text);
 

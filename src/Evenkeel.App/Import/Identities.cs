@@ -125,7 +125,13 @@ internal sealed class Identities(string origin, bool isTold = false)
 
     /// <summary>The record that an id in a file, or a name, stands for: where that was merged, the one it was merged into; null when there is none.</summary>
     public Guid? Resolve(string kind, string text) =>
-        Find(kind, text) is { } id ? Existing.GetValueOrDefault(id) is IListed { MergedIntoId: { } into } ? into : id : null;
+        Find(kind, text) is { } id ? Standing(id) : null;
+
+    /// <summary>The record itself, or the one that stands for it since they were merged.</summary>
+    public Guid Standing(Guid id) => Existing.GetValueOrDefault(id) is IMerged { MergedIntoId: { } into } ? into : id;
+
+    /// <summary>Whether an id in a file, or a name, stands for a record that was merged into another one.</summary>
+    public bool IsMerged(string kind, string text) => Find(kind, text) is { } id && Standing(id) != id;
 
     private Guid? Find(string kind, string text)
     {

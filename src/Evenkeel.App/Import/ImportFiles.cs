@@ -3,6 +3,7 @@ using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Evenkeel.Core.People;
 using Evenkeel.Formats.Tables;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Import;
 
@@ -55,7 +56,7 @@ public sealed class ImportFiles(Store.Store store)
                 return refusal;
             read.Add(result.Value);
         }
-        var mail = new MailRows(me.Value);
+        var mail = new MailRows(me.Value, read.Exists(file => file.Mails is not null) ? await Answered(cancel) : []);
         mail.Run(read);
         var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
         var scope = ImportScope.Of(read);
@@ -75,6 +76,11 @@ public sealed class ImportFiles(Store.Store store)
         return written.Refusal is { } meanwhile ? meanwhile : new Answer([.. read.Select(file => file.Report())], written.Value ? batch.Id : null, mail.Me);
     }
 
+    /// <summary>The addresses of those to whom one has written, for what they send is no newsletter.</summary>
+    private async Task<List<string>> Answered(CancellationToken cancel) =>
+        [.. (await store.People.Where(person => store.InteractionPeople.Any(part => part.PersonId == person.Id && store.Interactions.Any(contact => contact.Id == part.InteractionId && contact.Direction == People.Direction.Out)))
+            .Select(person => person.Emails).ToListAsync(cancel)).SelectMany(emails => emails)];
+
     /// <summary>A large mailbox leaves as much behind as it keeps; what is left is given back before the next step asks for more.</summary>
     private static void LetGo(ImportScope scope)
     {
@@ -89,6 +95,9 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
 {
     /// <summary>The files of a folder of mail, which is read as one; null for a file.</summary>
     public IReadOnlyList<SourceFile>? Parts { get; init; }
+
+    /// <summary>How its text begins, where only the head of a message is at hand.</summary>
+    public string? Preview { get; init; }
 
     /// <summary>The file of a path; for a folder of mail all of it, for another those directly inside it.</summary>
     public static IReadOnlyList<SourceFile> At(string path) => !Directory.Exists(path) ? [Of(path)]

@@ -70,6 +70,6 @@ internal sealed class MadeRecords(Store.Store store, Identities identities, Prov
         if (isChanged)
             file.Updated(table.File);
         else if (countsUnchanged)
-            file.Unchanged();
+            file.Unchanged(table);
     }
 }

@@ -55,7 +55,7 @@ internal static class MailFile
                 return;
             }
             using var reader = MailboxReader.Open(part.Open());
-            Take(reader, folder, MailFolder.Marks(part.Name), _ => (place, part.Name), watch);
+            Take(reader, folder, MailFolder.Marks(part.Name), _ => (place, part.Name), watch, part.Preview);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -63,7 +63,7 @@ internal static class MailFile
         }
     }
 
-    private static void Take(MailboxReader reader, ReadFile file, MailMarks marks, Func<long, (long Order, string At)> place, ImportWatch watch)
+    private static void Take(MailboxReader reader, ReadFile file, MailMarks marks, Func<long, (long Order, string At)> place, ImportWatch watch, string? preview = null)
     {
         foreach (var (mail, fault) in watch.Over(reader.Mails()))
         {
@@ -71,7 +71,7 @@ internal static class MailFile
             if (fault is not null)
                 file.Reject(order, at, fault.Code, fault.Message);
             else
-                file.Mails!.Add(new ReadMail(mail!, mail!.Marks | marks, order, at));
+                file.Mails!.Add(new ReadMail(preview is null ? mail! : mail! with { Preview = preview }, mail!.Marks | marks, order, at));
         }
     }
 }

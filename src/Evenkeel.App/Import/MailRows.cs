@@ -4,12 +4,13 @@ namespace Evenkeel.App.Import;
 
 /// <summary>Makes contacts of the mail of an import, once all of it is read: what one wrote oneself says whom one answers.</summary>
 /// <param name="told">One's own addresses, where they are known.</param>
-internal sealed class MailRows(IReadOnlyList<string> told)
+/// <param name="before">To whom one has written already, by what came in before.</param>
+internal sealed class MailRows(IReadOnlyList<string> told, IEnumerable<string>? before = null)
 {
     /// <summary>Mail to more people than these is a round, and makes nobody known.</summary>
     public const int MostRecipients = 20;
 
-    private readonly HashSet<string> answered = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> answered = new(before ?? [], StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> lists = new(StringComparer.OrdinalIgnoreCase);
     private OwnAddresses own = new([]);
 

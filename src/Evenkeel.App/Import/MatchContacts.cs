@@ -1,6 +1,7 @@
 using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
+using Evenkeel.Core.People;
 
 namespace Evenkeel.App.Import;
 
@@ -20,6 +21,9 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
     /// <summary>Those whom the file may change as well as add to: they came from it.</summary>
     private readonly HashSet<Guid> own = [];
 
+    /// <summary>Contacts that tell of somebody who was merged into somebody else.</summary>
+    private readonly HashSet<IncomingRow> ofMerged = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The records of this import by the ids that its contacts have.</summary>
     private readonly Dictionary<(string Kind, string Id), Guid> byId = [];
 
@@ -34,7 +38,7 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
         foreach (var table in tables)
             foreach (var row in table.Rows.Where(row => row is { Keys: not null, IsTraffic: false }))
                 if (identities.Find(table.Table, row) is { } known)
-                    taken.Add(known);
+                    taken.Add(identities.Standing(known));
     }
 
     /// <summary>An id that the files of one import give to people of different names tells nobody apart.</summary>
@@ -48,8 +52,18 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
                     table.Rows[place] = row with { Id = keys.MadeId(), Keys = keys with { HasId = false } };
     }
 
-    /// <summary>The record that a contact speaks of; null when there is none.</summary>
+    /// <summary>The record that a contact speaks of, or the one that it was merged into; null when there is none.</summary>
     public Guid? Find(RecordTable table, IncomingRow row)
+    {
+        if (Told(table, row) is not { } told)
+            return null;
+        var id = identities.Standing(told);
+        if (id != told)
+            ofMerged.Add(row);
+        return id;
+    }
+
+    private Guid? Told(RecordTable table, IncomingRow row)
     {
         var known = identities.Find(table, row) ?? (byId.TryGetValue((table.Kind, row.Id!), out var here) ? here : null);
         if (row.IsTraffic)
@@ -78,10 +92,10 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
     }
 
     /// <summary>The rows, of several contacts of one record only the first, which has what all of them say.</summary>
-    public static IEnumerable<(ReadFile File, RecordTable Table, IncomingRow Row, Guid? Id)> Together(List<(ReadFile File, RecordTable Table, IncomingRow Row, Guid? Id)> rows)
+    public IEnumerable<(ReadFile File, RecordTable Table, IncomingRow Row, Guid? Id)> Together(List<(ReadFile File, RecordTable Table, IncomingRow Row, Guid? Id)> rows)
     {
         var first = new Dictionary<Guid, IncomingRow>();
-        foreach (var (file, table, row, id) in rows)
+        foreach (var (file, table, row, id) in rows.OrderBy(row => ofMerged.Contains(row.Row)))
             if (row.Keys is not null && !first.TryAdd(id!.Value, row) && !row.IsTraffic)
             {
                 foreach (var (field, text) in ContactFields.Added(table, first[id.Value].Fields.GetValueOrDefault, row.Fields).ToList())
@@ -93,25 +107,28 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
 
     /// <summary>Whether a contact is called otherwise than the record, by words of which neither has all of the other's; then the record keeps its name.</summary>
     public bool HasOtherName(IRecord record, IncomingRow row) =>
-        !own.Contains(record.Id) && record is Person person && !ContactKeys.Of(person, null).Agrees(row.Keys!);
+        !MayChange(record, row) && record is Person person && !ContactKeys.Of(person, null).Agrees(row.Keys!);
 
     /// <summary>What a contact changes of a record: values are added, and never taken away, since another card may have brought them; a text changes only if it came from here.</summary>
     /// <param name="fields">With the ids of what they refer to.</param>
-    public Dictionary<string, string?> Changes(RecordTable table, IRecord record, Dictionary<string, string?> fields)
+    public Dictionary<string, string?> Changes(RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
     {
         var changes = ContactFields.Added(table, field => table.Get(record, field), fields).ToDictionary(StringComparer.Ordinal);
-        if (own.Contains(record.Id))
+        if (MayChange(record, row))
             foreach (var (field, text) in fields.Where(field => !ContactFields.IsList(table, field.Key)))
                 if (!provenance.ByOthers.Contains((record.Id, field)) || provenance.ByHand.Contains((record.Id, field)))
                     changes[field] = text;
         return changes;
     }
 
+    /// <summary>Whether a contact may change a record and not only add to it: it came from this file, and not by way of somebody who was merged into it.</summary>
+    private bool MayChange(IRecord record, IncomingRow row) => own.Contains(record.Id) && !ofMerged.Contains(row);
+
     /// <summary>Somebody who took part in a contact: whoever has the address, as long as it is of one alone; else as in <see cref="Person"/>.</summary>
     private Guid? Participant(ContactKeys row)
     {
         foreach (var email in row.Emails)
-            if (Candidates(email) is { Count: > 0 } ids && ids.Find(id => Agrees(id, row)) is var same && (same != default || !ContactKeys.IsOfMany(email)))
+            if (Candidates(email) is { Count: > 0 } ids && ids.Find(id => Agrees(id, row)) is var same && (same != default || !SharedBox.IsOne(email)))
                 return same == default ? ids[0] : same;
         return Person(row);
     }
@@ -121,7 +138,7 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
         foreach (var email in row.Emails)
             if (Candidates(email).FirstOrDefault(id => Agrees(id, row)) is var same && same != default)
                 return same;
-            else if (!ContactKeys.IsOfMany(email) && Candidates(email).FirstOrDefault(id => !taken.Contains(id)) is var free && free != default)
+            else if (!SharedBox.IsOne(email) && Candidates(email).FirstOrDefault(id => !taken.Contains(id)) is var free && free != default)
                 return free;
         foreach (var address in row.Phones.Concat(row.Profiles))
             if (Candidates(address).FirstOrDefault(id => Agrees(id, row) && !(taken.Contains(id) && HasOtherEmails(id, row))) is var same && same != default)

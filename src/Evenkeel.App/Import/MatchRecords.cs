@@ -20,7 +20,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         contacts.Begin([.. tables.Select(table => table.table)]);
         var rows = tables.SelectMany(table => watch.Uncounted(table.table.Rows).Select(row => (table.file, table.table.Table, row, Id: Identify(table.table.Table, row)))).ToList();
         FindLeadsWithStages(tables.Select(table => table.table));
-        foreach (var (file, table, row, id) in watch.Over(MatchContacts.Together(rows)))
+        foreach (var (file, table, row, id) in watch.Over(contacts.Together(rows)))
             Take(file, table, row, id);
         LearnIds(rows.Where(row => row.row is { IsTraffic: true, Keys: not null }).Select(row => (row.Table, row.row, row.Id!.Value)));
         StepsOfLeads.Take(store, identities, made, rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
@@ -66,7 +66,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         if (row.IsTraffic && identified?.ToString() == row.Id && identities.Existing.ContainsKey(identified!.Value))
         {
             // What this very workspace has written tells less than it knows.
-            file.Unchanged();
+            file.Unchanged(table);
             return;
         }
         if (row.IsCancelled)
@@ -79,13 +79,17 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         var id = identified ?? identities.FindMoment(table, fields) ?? (row.RecordId is { } free && !made.Created.ContainsKey(free) ? free : store.Ids.Next());
         if (identities.Existing.TryGetValue(id, out var record) && row.Keys is not null)
             ChangeContact(file, table, record, fields, row);
-        else if (record is not null)
+        else if (record is not null && !IsOfMerged(table, row))
             made.Change(file, table, record, fields);
-        else if (made.Created.ContainsKey(id))
-            file.Unchanged();
+        else if (record is not null || made.Created.ContainsKey(id))
+            file.Unchanged(table);
         else
             made.Create(file, table, id, fields, row);
     }
+
+    /// <summary>What somebody who was merged away says in an own field in which the one who stands says something already.</summary>
+    private bool IsOfMerged(RecordTable table, IncomingRow row) =>
+        table == ListTables.OwnValues && row.Fields.GetValueOrDefault("person_id") is { } person && identities.IsMerged(PeopleTables.People.Kind, person);
 
     private Dictionary<string, string?>? Resolve(ReadFile file, RecordTable table, IncomingRow row, Guid? id)
     {
@@ -130,12 +134,12 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     private void ChangeContact(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
     {
         if (row.IsTraffic)
-            file.Unchanged();
+            file.Unchanged(table);
         else
         {
             if (contacts.HasOtherName(record, row))
                 file.LeaveOut("a name other than the one by which somebody is known");
-            made.Change(file, table, record, contacts.Changes(table, record, fields), kept: provenance.ByHand);
+            made.Change(file, table, record, contacts.Changes(table, record, fields, row), kept: provenance.ByHand);
         }
         made.LearnId(table, record.Id, row);
     }

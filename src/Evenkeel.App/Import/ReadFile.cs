@@ -1,3 +1,5 @@
+using Evenkeel.App.People;
+using Evenkeel.App.Tables;
 using Evenkeel.Formats.Tables;
 
 namespace Evenkeel.App.Import;
@@ -12,7 +14,11 @@ public sealed record Rejection(string At, string Code, string Why);
 /// <param name="IsRemembered">Whether its columns were read as somebody said the last time.</param>
 public sealed record FileReport(
     string Path, string Format, SortedDictionary<string, int> Created, SortedDictionary<string, int> Updated, int Unchanged,
-    IReadOnlyList<Rejection> Rejected, SortedDictionary<string, int> LeftOut, bool IsRemembered = false);
+    IReadOnlyList<Rejection> Rejected, SortedDictionary<string, int> LeftOut, bool IsRemembered = false)
+{
+    /// <summary>How many of those that stay as they are are contacts.</summary>
+    internal int UnchangedContacts { get; init; }
+}
 
 /// <summary>One file: what was read from it, and what becomes of that.</summary>
 internal sealed class ReadFile(string path, ImportFormat format)
@@ -22,6 +28,7 @@ internal sealed class ReadFile(string path, ImportFormat format)
     private readonly SortedDictionary<string, int> updated = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
     private int unchanged;
+    private int unchangedContacts;
 
     public ImportFormat Format { get; } = format;
 
@@ -50,7 +57,12 @@ internal sealed class ReadFile(string path, ImportFormat format)
 
     public void Updated(string table) => Count(updated, table, 1);
 
-    public void Unchanged() => unchanged++;
+    public void Unchanged(RecordTable table)
+    {
+        unchanged++;
+        if (table == InteractionTables.Interactions)
+            unchangedContacts++;
+    }
 
     public void LeaveOut(string reason, int count = 1) => Count(leftOut, reason, count);
 
@@ -63,7 +75,7 @@ internal sealed class ReadFile(string path, ImportFormat format)
     public void Reject(TableFault fault) => Reject(fault.Line, fault.Code, fault.Message);
 
     public FileReport Report() => new(
-        path, Preset ?? Format.ToString().ToLowerInvariant(), created, updated, unchanged, [.. rejected.OrderBy(r => r.Line).Select(r => r.Rejection)], leftOut, IsRemembered);
+        path, Preset ?? Format.ToString().ToLowerInvariant(), created, updated, unchanged, [.. rejected.OrderBy(r => r.Line).Select(r => r.Rejection)], leftOut, IsRemembered) { UnchangedContacts = unchangedContacts };
 
     private static void Count(SortedDictionary<string, int> counts, string what, int count) => counts[what] = counts.GetValueOrDefault(what) + count;
 }

@@ -89,7 +89,7 @@ internal sealed class TrafficRows(ReadFile file, OwnAddresses own)
         }
 
         // One box, one person, under whatever names they write, unless several read it.
-        var id = email is not null && !ContactKeys.IsOfMany(keys.Emails[0]) ? ContactKeys.Bounded("email:" + keys.Emails[0]) : keys.MadeId();
+        var id = email is not null && !SharedBox.IsOne(keys.Emails[0]) ? ContactKeys.Bounded("email:" + keys.Emails[0]) : keys.MadeId();
         if (!people.TryGetValue(id, out var known))
             people.Add(id, known = new Known(email, phone, participant.Profile));
         known.See(name);

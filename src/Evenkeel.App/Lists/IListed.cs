@@ -3,7 +3,7 @@ using Evenkeel.App.Store;
 namespace Evenkeel.App.Lists;
 
 /// <summary>An entry of a list that leads draw on: a stage, an offering, a source, an own field.</summary>
-public interface IListed : IRecord
+public interface IListed : IMerged
 {
     string Name { get; set; }
 
@@ -15,7 +15,4 @@ public interface IListed : IRecord
 
     /// <summary>No longer offered; what has it keeps it.</summary>
     bool IsRetired { get; set; }
-
-    /// <summary>The entry that stands for this one since they were merged. Imports and names that know this one find that one.</summary>
-    Guid? MergedIntoId { get; set; }
 }

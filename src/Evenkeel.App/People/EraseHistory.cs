@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.People;
 
-/// <summary>Takes one person out of the history: rows of what is gone keep who and when, others lose their name.</summary>
+/// <summary>Takes one person, by every entry that was merged into theirs, out of the history: rows of what is gone keep who and when, others lose their name.</summary>
 internal static class EraseHistory
 {
-    public static async Task<int> Run(Store.Store store, Trace trace, Guid person, HashSet<Guid> gone, CancellationToken cancel)
+    public static async Task<int> Run(Store.Store store, Trace trace, List<Guid> people, HashSet<Guid> gone, CancellationToken cancel)
     {
         await store.KnownAs.Where(known => gone.Contains(known.RecordId)).ExecuteDeleteAsync(cancel);
         foreach (var known in await store.KnownAs.AsNoTracking().ToListAsync(cancel))
@@ -20,7 +20,7 @@ internal static class EraseHistory
         var rewritten = new List<(Guid Id, string? Before, string? After)>();
         await foreach (var change in store.Changes.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
-            var isEmptied = gone.Contains(change.RecordId) || change.PartOfId == person || (change.PersonId == person && change.PartOfId is null && change.Kind == TaskTables.Tasks.Kind);
+            var isEmptied = gone.Contains(change.RecordId) || (change.PartOfId is { } whole && people.Contains(whole)) || (change.PersonId is { } person && people.Contains(person) && change.PartOfId is null && change.Kind == TaskTables.Tasks.Kind);
             var table = RecordTables.Of(change.Kind);
             var (before, after) = isEmptied || table is null ? (null, null) : (trace.TakeOut(table, change, change.Before), trace.TakeOut(table, change, change.After));
             if (before != change.Before || after != change.After)

@@ -26,11 +26,12 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
         var found = await FindPerson.ToChange(store, ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        var person = found.Value;
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
-        var trace = await Trace.Of(store, person, cancel);
-        var gone = await Gone(store, person.Id, cancel);
-        HashSet<Guid> goneIds = [.. gone.Select(record => record.Id), .. await GoneBefore(store, person.Id, cancel)];
+        var people = await FindPerson.WithMerged(store, found.Value.Id, cancel);
+        var ids = people.ConvertAll(person => person.Id);
+        var trace = await Trace.Of(store, people, cancel);
+        var gone = await Gone(store, people, cancel);
+        HashSet<Guid> goneIds = [.. gone.Select(record => record.Id), .. await GoneBefore(store, ids, cancel)];
         var changed = new Dictionary<string, int>();
         foreach (var table in RecordTables.All)
             foreach (var record in await table.Load(store, null, cancel))
@@ -40,7 +41,7 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
         var saved = await store.Save(What, cancel);
         if (saved.Refusal is { } refusal)
             return refusal;
-        var changes = await EraseHistory.Run(store, trace, person.Id, goneIds, cancel);
+        var changes = await EraseHistory.Run(store, trace, ids, goneIds, cancel);
         await transaction.CommitAsync(cancel);
         await names.Of(store, cancel);
         var removed = gone.GroupBy(record => RecordTables.Of(record.GetType()).Kind).ToDictionary(kind => kind.Key, kind => kind.Count());
@@ -48,29 +49,37 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
     }
 
     /// <summary>
-    /// What is of nobody else: the person, what they say in own fields, what was done about them, steps and contacts with them alone, their part in other contacts, and a source that is only they and through which
-    /// nothing came.
+    /// What is of nobody else: the person and who was merged into them, what they say in own fields, from whom they were told apart, what was done about them, steps and contacts with them alone, their part in other
+    /// contacts, and a source that is only they and through which nothing came.
     /// </summary>
-    internal static async Task<List<IRecord>> Gone(Store.Store store, Guid person, CancellationToken cancel) =>
-    [
-        .. await store.OwnValues.Where(value => value.PersonId == person).ToListAsync(cancel),
-        .. await store.Tasks.Where(step => step.PersonId == person && step.LeadId == null).ToListAsync(cancel),
-        .. await store.Activities.Where(done => done.PersonId == person).ToListAsync(cancel),
-        .. await store.InteractionPeople.Where(part => part.PersonId == person).ToListAsync(cancel),
-        .. await store.Interactions.Where(contact => store.InteractionPeople.Any(part => part.InteractionId == contact.Id && part.PersonId == person)
-            && !store.InteractionPeople.Any(part => part.InteractionId == contact.Id && part.PersonId != person)).ToListAsync(cancel),
-        .. await store.Sources.Where(source => source.PersonId == person && source.MergedIntoId == null && !store.Leads.Any(lead => lead.SourceId == source.Id)
-            && !store.Interactions.Any(contact => contact.SourceId == source.Id)
-            && !store.People.Any(other => other.SourceId == source.Id && other.Id != person) && !store.Sources.Any(other => other.MergedIntoId == source.Id)).ToListAsync(cancel),
-        await store.People.SingleAsync(found => found.Id == person, cancel),
-    ];
+    private static async Task<List<IRecord>> Gone(Store.Store store, List<Person> people, CancellationToken cancel)
+    {
+        var ids = people.ConvertAll(person => (Guid?)person.Id);
+        return
+        [
+            .. await store.OwnValues.Where(value => ids.Contains(value.PersonId)).ToListAsync(cancel),
+            .. await store.Apart.Where(told => ids.Contains(told.OneId) || ids.Contains(told.OtherId)).ToListAsync(cancel),
+            .. await store.Tasks.Where(step => ids.Contains(step.PersonId) && step.LeadId == null).ToListAsync(cancel),
+            .. await store.Activities.Where(done => ids.Contains(done.PersonId)).ToListAsync(cancel),
+            .. await store.InteractionPeople.Where(part => ids.Contains(part.PersonId)).ToListAsync(cancel),
+            .. await store.Interactions.Where(contact => store.InteractionPeople.Any(part => part.InteractionId == contact.Id && ids.Contains(part.PersonId))
+                && !store.InteractionPeople.Any(part => part.InteractionId == contact.Id && !ids.Contains(part.PersonId))).ToListAsync(cancel),
+            .. await store.Sources.Where(source => ids.Contains(source.PersonId) && source.MergedIntoId == null && !store.Leads.Any(lead => lead.SourceId == source.Id)
+                && !store.Interactions.Any(contact => contact.SourceId == source.Id)
+                && !store.People.Any(other => other.SourceId == source.Id && !ids.Contains(other.Id)) && !store.Sources.Any(other => other.MergedIntoId == source.Id)).ToListAsync(cancel),
+            .. people,
+        ];
+    }
 
     /// <summary>Of contacts that were taken out earlier: their part, and those with them alone, of which only the history still tells.</summary>
-    private static async Task<List<Guid>> GoneBefore(Store.Store store, Guid person, CancellationToken cancel)
+    private static async Task<List<Guid>> GoneBefore(Store.Store store, List<Guid> people, CancellationToken cancel)
     {
+        var ids = people.ConvertAll(person => (Guid?)person);
         var parts = store.Changes.AsNoTracking().Where(change => change.Kind == InteractionTables.People.Kind);
-        var theirs = parts.Where(part => part.PersonId == person);
-        var alone = theirs.Where(part => !parts.Any(other => other.PartOfId == part.PartOfId && other.PersonId != person));
+
+        // What was theirs for as long as they were merged with somebody is that one's again.
+        var theirs = parts.Where(part => ids.Contains(part.PersonId) && !store.InteractionPeople.Any(now => now.Id == part.RecordId && !people.Contains(now.PersonId)));
+        var alone = theirs.Where(part => !parts.Any(other => other.PartOfId == part.PartOfId && !ids.Contains(other.PersonId)));
         return [.. await theirs.Select(part => part.RecordId).ToListAsync(cancel), .. await alone.Select(part => part.PartOfId!.Value).ToListAsync(cancel)];
     }
 }

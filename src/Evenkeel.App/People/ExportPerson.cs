@@ -25,8 +25,9 @@ public sealed class ExportPerson(Store.Store store)
         if (person.Refusal is { } unknown)
             return unknown;
         var actors = await store.Actors.AsNoTracking().ToDictionaryAsync(actor => actor.Id, actor => actor.Name, cancel);
-        var contacts = store.Changes.Where(part => part.PersonId == ask.Id && part.Kind == InteractionTables.People.Kind).Select(part => part.PartOfId);
-        var changes = await store.Changes.AsNoTracking().Where(change => change.RecordId == ask.Id || change.PersonId == ask.Id || change.PartOfId == ask.Id || contacts.Contains(change.RecordId))
+        var ids = (await FindPerson.WithMerged(store, person.Value.Id, cancel)).ConvertAll(one => (Guid?)one.Id);
+        var contacts = store.Changes.Where(part => ids.Contains(part.PersonId) && part.Kind == InteractionTables.People.Kind).Select(part => part.PartOfId);
+        var changes = await store.Changes.AsNoTracking().Where(change => ids.Contains(change.RecordId) || ids.Contains(change.PersonId) || ids.Contains(change.PartOfId) || contacts.Contains(change.RecordId))
             .OrderBy(change => change.At).ThenBy(change => change.Id).ToListAsync(cancel);
         return new Answer(person.Value, changes.ConvertAll(change => new Written(change.At, actors[change.ActorId], change.What, change.Kind, change.RecordId, Fields(change.Before), Fields(change.After))));
     }

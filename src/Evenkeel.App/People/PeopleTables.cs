@@ -2,7 +2,7 @@ using Evenkeel.App.Tables;
 
 namespace Evenkeel.App.People;
 
-/// <summary>The fields of people and organisations.</summary>
+/// <summary>The fields of people and organisations, and of who was told apart.</summary>
 public static class PeopleTables
 {
     public static readonly RecordTable<Person> People = new RecordTable<Person>("person", "people", person: x => x.Id)
@@ -19,11 +19,16 @@ public static class PeopleTables
         .Day("met_on", x => x.MetOn, (x, v) => x.MetOn = v)
         .Text("met_where", x => x.MetWhere, (x, v) => x.MetWhere = v)
         .Reference("source_id", "source", x => x.SourceId, (x, v) => x.SourceId = v)
-        .Whole("rhythm_days", x => x.RhythmDays, (x, v) => x.RhythmDays = v);
+        .Whole("rhythm_days", x => x.RhythmDays, (x, v) => x.RhythmDays = v)
+        .Reference("merged_into", "person", x => x.MergedIntoId, (x, v) => x.MergedIntoId = v);
 
     public static readonly RecordTable<Organisation> Organisations = new RecordTable<Organisation>("organisation", "organisations")
         .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")
         .Text("website", x => x.Website, (x, v) => x.Website = v)
         .List("tags", x => x.Tags, (x, v) => x.Tags = v)
         .Text("notes", x => x.Notes, (x, v) => x.Notes = v);
+
+    public static readonly RecordTable<ToldApart> ToldApart = new RecordTable<ToldApart>("told-apart", "told_apart", person: x => x.OneId)
+        .Reference("one_id", "person", x => x.OneId, (x, v) => x.OneId = v ?? default)
+        .Reference("other_id", "person", x => x.OtherId, (x, v) => x.OtherId = v ?? default);
 }

@@ -3,7 +3,7 @@ using Evenkeel.App.Store;
 namespace Evenkeel.App.People;
 
 /// <summary>Somebody one knows.</summary>
-public sealed class Person : IRecord
+public sealed class Person : IMerged
 {
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }
@@ -30,6 +30,7 @@ public sealed class Person : IRecord
 
     /// <summary>How often one wants to be in touch, in days; learnt from the contacts when null.</summary>
     public int? RhythmDays { get; set; }
+    public Guid? MergedIntoId { get; set; }
 }
 
 /// <summary>A company, public body or group that employs people and may be a client.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.People;
 
-/// <summary>Tells all there is to tell about one person.</summary>
+/// <summary>Tells all there is to tell about one person; of who was merged away, about the one who stands for them.</summary>
 public sealed class ShowPerson(Store.Store store)
 {
     public const int LargestPage = 200;
@@ -44,7 +44,7 @@ public sealed class ShowPerson(Store.Store store)
 
     private async Task<Result<Answer>> Tell(Ask ask, CancellationToken cancel)
     {
-        if (await store.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == ask.Id, cancel) is not { } person)
+        if (await FindPerson.Standing(store, ask.Id, cancel) is not { } person)
             return new Refusal("person.unknown");
         var external = await ExternalIds.Of(store, new HashSet<Guid> { person.Id }, cancel);
         var leads = await LeadOf.Person(store, person.Id, cancel);

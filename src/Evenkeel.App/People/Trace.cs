@@ -16,42 +16,50 @@ internal sealed class Trace
     private const int Shortest = 2;
     private static readonly string[] Reached = ["emails", "phones", "links"];
 
-    private readonly string person;
+    private readonly IReadOnlyCollection<string> people;
     private readonly Mentions everywhere;
     private readonly Mentions nearby;
     private readonly HashSet<Guid> tied;
 
-    private Trace(Guid person, IReadOnlyCollection<string> terms, IEnumerable<string> nearby, HashSet<Guid> tied)
+    private Trace(IReadOnlyCollection<string> people, IReadOnlyCollection<string> terms, IEnumerable<string> nearby, HashSet<Guid> tied)
     {
-        (this.person, this.tied) = (person.ToString(), tied);
+        (this.people, this.tied) = (people, tied);
         everywhere = new Mentions(terms.Where(term => term.Any(c => !char.IsLetter(c))), Somebody);
         this.nearby = new Mentions(terms.Concat(nearby), Somebody);
     }
 
     /// <summary>A name of one word may mean anybody and anything: it is looked for only in what is tied to the person, and so are the first and the last word of a longer one.</summary>
-    public static async Task<Trace> Of(Store.Store store, Person person, CancellationToken cancel)
+    /// <param name="people">Every entry of the one person.</param>
+    public static async Task<Trace> Of(Store.Store store, IReadOnlyList<Person> people, CancellationToken cancel)
     {
         var (terms, words) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        var earlier = await store.Changes.AsNoTracking().Where(change => change.RecordId == person.Id).Select(change => new { change.Before, change.After }).ToListAsync(cancel);
-        foreach (var fields in earlier.SelectMany(change => new[] { JsonText.Fields(change.Before), JsonText.Fields(change.After) }).Append(PeopleTables.People.All(person)))
+        foreach (var person in people)
         {
-            var (given, family) = (fields.GetValueOrDefault("given_name") ?? person.GivenName, fields.GetValueOrDefault("family_name") ?? person.FamilyName);
-            var name = fields.GetValueOrDefault("name") ?? person.Name;
-            terms.UnionWith([name, $"{given} {family}".Trim(), $"{family} {given}".Trim(), $"{family}, {given}".Trim(' ', ',')]);
-            terms.UnionWith(Reached.SelectMany(field => Canonical.List(fields.GetValueOrDefault(field))));
-            var parts = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            words.UnionWith(new[] { given, family, parts[0], parts[^1] }.OfType<string>());
+            var earlier = await store.Changes.AsNoTracking().Where(change => change.RecordId == person.Id).Select(change => new { change.Before, change.After }).ToListAsync(cancel);
+            foreach (var fields in earlier.SelectMany(change => new[] { JsonText.Fields(change.Before), JsonText.Fields(change.After) }).Append(PeopleTables.People.All(person)))
+            {
+                var (given, family) = (fields.GetValueOrDefault("given_name") ?? person.GivenName, fields.GetValueOrDefault("family_name") ?? person.FamilyName);
+                var name = fields.GetValueOrDefault("name") ?? person.Name;
+                terms.UnionWith([name, $"{given} {family}".Trim(), $"{family} {given}".Trim(), $"{family}, {given}".Trim(' ', ',')]);
+                terms.UnionWith(Reached.SelectMany(field => Canonical.List(fields.GetValueOrDefault(field))));
+                var parts = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+                words.UnionWith(new[] { given, family, parts[0], parts[^1] }.OfType<string>());
+            }
         }
         terms.RemoveWhere(term => term.Length < Shortest);
         words.RemoveWhere(word => word.Length < Shortest);
-        var id = person.Id.ToString();
-        var tied = await store.Changes.AsNoTracking().Where(change => change.PersonId == person.Id || change.Before!.Contains(id) || change.After!.Contains(id))
-            .Select(change => change.RecordId).Distinct().ToListAsync(cancel);
+        var tied = new HashSet<Guid>();
+        foreach (var id in people.Select(person => person.Id))
+        {
+            var text = id.ToString();
+            tied.UnionWith(await store.Changes.AsNoTracking().Where(change => change.PersonId == id || change.Before!.Contains(text) || change.After!.Contains(text))
+                .Select(change => change.RecordId).Distinct().ToListAsync(cancel));
 
-        // A contact is tied to whoever took part, though only their part in it names them.
-        var contacts = await store.Changes.AsNoTracking().Where(part => part.PersonId == person.Id && part.Kind == InteractionTables.People.Kind && part.PartOfId != null)
-            .Select(part => part.PartOfId!.Value).Distinct().ToListAsync(cancel);
-        return new Trace(person.Id, terms, words, [.. tied, .. contacts]);
+            // A contact is tied to whoever took part, though only their part in it names them.
+            tied.UnionWith(await store.Changes.AsNoTracking().Where(part => part.PersonId == id && part.Kind == InteractionTables.People.Kind && part.PartOfId != null)
+                .Select(part => part.PartOfId!.Value).Distinct().ToListAsync(cancel));
+        }
+        return new Trace([.. people.Select(person => person.Id.ToString())], terms, words, tied);
     }
 
     /// <summary>Takes the person out of what a record says.</summary>
@@ -75,7 +83,7 @@ internal sealed class Trace
     public string? TakeOut(RecordTable table, Change change, string? json)
     {
         var isTied = IsTied(change.RecordId, change.PartOfId);
-        if (json is null || !(json.Contains(person, StringComparison.Ordinal) || (isTied ? nearby : everywhere).In(json)))
+        if (json is null || !(people.Any(person => json.Contains(person, StringComparison.Ordinal)) || (isTied ? nearby : everywhere).In(json)))
             return json;
         var fields = JsonText.Fields(json);
         foreach (var column in table.Columns)
@@ -93,7 +101,7 @@ internal sealed class Trace
     private string? TakeOut(RecordTable table, Column column, string? said, bool isTied) => column.Type switch
     {
         _ when table == WorkspaceTable.Settings => said,
-        FieldType.Reference => said == person ? null : said,
+        FieldType.Reference => said is not null && people.Contains(said) ? null : said,
         FieldType.Text or FieldType.List or FieldType.Facts when table != PeopleTables.People || column.Name is "notes" or "met_where" or "role" => (isTied ? nearby : everywhere).Without(said),
         _ => said,
     };

@@ -5,6 +5,7 @@ using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
+using Evenkeel.App.Mailboxes;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Plan;
@@ -28,6 +29,9 @@ namespace Evenkeel.App.Store;
 /// </summary>
 public abstract class Store(DbContextOptions options, Session session, Ids ids, TimeProvider clock) : DbContext(options)
 {
+    /// <summary>The filter that leaves out who was merged away.</summary>
+    public const string Merged = nameof(Merged);
+
     public Session Session { get; } = session;
     public Ids Ids { get; } = ids;
     public TimeProvider Clock { get; } = clock;
@@ -44,8 +48,11 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Stage> Stages => Set<Stage>();
     public DbSet<Offering> Offerings => Set<Offering>();
     public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Those who stand for themselves; who was merged away is only seen by whoever asks for everything, see <see cref="Merged"/>.</summary>
     public DbSet<Person> People => Set<Person>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<ToldApart> Apart => Set<ToldApart>();
     public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<LeadStage> LeadStages => Set<LeadStage>();
     public DbSet<LeadPastEnd> LeadPastEnds => Set<LeadPastEnd>();
@@ -63,6 +70,9 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<DeliveryTry> DeliveryTries => Set<DeliveryTry>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<MailboxFolder> MailboxFolders => Set<MailboxFolder>();
+    public DbSet<MailboxRun> MailboxRuns => Set<MailboxRun>();
 
     private static readonly Statement<Guid, Workspace> WorkspaceOf = new((store, id) => store.Workspaces.Where(workspace => workspace.Id == id));
 
@@ -89,8 +99,9 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     {
         var key = SearchKey.Of(name);
         var found = Set<T>().Local.FirstOrDefault(record => SearchKey.Of(RecordTables.Of(typeof(T)).Get(record, "name") ?? "") == key)
-            ?? await Naming<T>.Find.SingleOrDefault(this, key, cancel);
-        if (found is IListed { MergedIntoId: { } into })
+            ?? await Naming<T>.Find.SingleOrDefault(this, key, cancel)
+            ?? (typeof(T) == typeof(Person) ? await Away<T>(key, cancel) : null);
+        if (found is IMerged { MergedIntoId: { } into })
             return await Set<T>().SingleAsync(record => record.Id == into, cancel);
         if (found is not null)
             return found;
@@ -98,6 +109,10 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         RecordTables.Of(typeof(T)).Set(made, "name", name);
         return made;
     }
+
+    /// <summary>Who was called so and was merged away.</summary>
+    private Task<T?> Away<T>(string key, CancellationToken cancel) where T : class, IRecord =>
+        Set<T>().IgnoreQueryFilters([Merged]).Where(record => EF.Property<string>(record, "NameKey") == key).OrderBy(record => record.Id).FirstOrDefaultAsync(cancel);
 
     private static class Naming<T> where T : class, IRecord
     {
@@ -240,7 +255,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Stage>(modelBuilder);
         Own<Offering>(modelBuilder);
         Own<Source>(modelBuilder);
-        Own<Person>(modelBuilder);
+        Own<Person>(modelBuilder).HasQueryFilter(Merged, person => person.MergedIntoId == null);
+        Own<ToldApart>(modelBuilder);
         Own<Organisation>(modelBuilder);
         Own<Lead>(modelBuilder);
         Own<LeadStage>(modelBuilder);
@@ -259,12 +275,18 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Own<Webhook>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<Delivery>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<DeliveryTry>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<Mailbox>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<MailboxFolder>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.MailboxId, x.Name });
+        Own<MailboxRun>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
 
         modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
         modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
         modelBuilder.Entity<Batch>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<CalendarFeed>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Delivery>().HasOne<Webhook>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.WebhookId }).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<Mailbox>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<MailboxFolder>().HasOne<Mailbox>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.MailboxId }).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<MailboxRun>().HasOne<Mailbox>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.MailboxId }).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<Delivery>().HasIndex(x => x.NextAt).HasFilter("\"NextAt\" IS NOT NULL");
         modelBuilder.Entity<DeliveryTry>().HasOne<Delivery>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.DeliveryId }).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<Change>().HasOne<Batch>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.BatchId }).OnDelete(DeleteBehavior.Restrict);
@@ -275,6 +297,8 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
             modelBuilder.Entity(named).HasIndex(nameof(IRecord.WorkspaceId), nameof(Lead.NameKey));
 
         Refers<Person, Organisation>(modelBuilder, nameof(Person.OrganisationId));
+        Refers<ToldApart, Person>(modelBuilder, nameof(ToldApart.OneId));
+        Refers<ToldApart, Person>(modelBuilder, nameof(ToldApart.OtherId));
         Refers<Source, Person>(modelBuilder, nameof(Source.PersonId));
         Refers<Lead, Person>(modelBuilder, nameof(Lead.PersonId));
         Refers<Lead, Organisation>(modelBuilder, nameof(Lead.OrganisationId));
@@ -318,7 +342,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
     private Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Own<T>(ModelBuilder model) where T : class
     {
         var entity = model.Entity<T>();
-        entity.HasQueryFilter(row => EF.Property<Guid>(row, "WorkspaceId") == Session.WorkspaceId);
+        entity.HasQueryFilter("Workspace", row => EF.Property<Guid>(row, "WorkspaceId") == Session.WorkspaceId);
         if (typeof(T) != typeof(Workspace))
             entity.HasOne<Workspace>().WithMany().HasPrincipalKey(workspace => workspace.Id).HasForeignKey("WorkspaceId").OnDelete(DeleteBehavior.Restrict);
         return entity;

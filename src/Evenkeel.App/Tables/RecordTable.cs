@@ -28,6 +28,9 @@ public abstract class RecordTable(string kind, string file, Type record, bool is
     /// <summary>The records of this kind, tracked, by id; all of them when no ids are given.</summary>
     public abstract Task<List<IRecord>> Load(Store.Store store, IReadOnlySet<Guid>? ids, CancellationToken cancel);
 
+    /// <summary>The records of this kind, tracked, that refer to one record in any field that the store holds to it.</summary>
+    public abstract Task<List<IRecord>> Referring(Store.Store store, Type to, Guid id, CancellationToken cancel);
+
     /// <summary>Deletes every record of this kind at once, without a trace.</summary>
     public abstract Task DeleteAll(Store.Store store, CancellationToken cancel);
 
@@ -58,6 +61,8 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
     : RecordTable(kind, file, typeof(T), isMoment)
     where T : class, IRecord, new()
 {
+    private static readonly string[] WithMerged = [Evenkeel.App.Store.Store.Merged];
+
     private readonly List<Column> columns = [];
     private readonly Dictionary<string, Field<T>> fields = new(StringComparer.Ordinal);
 
@@ -74,11 +79,19 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
 
     public override async Task<List<IRecord>> Load(Store.Store store, IReadOnlySet<Guid>? ids, CancellationToken cancel)
     {
-        var all = store.Set<T>().OrderBy(record => record.Id);
+        var all = store.Set<T>().IgnoreQueryFilters(WithMerged).OrderBy(record => record.Id);
         return [.. await (ids is null ? all : all.Where(record => ids.Contains(record.Id))).ToListAsync(cancel)];
     }
 
-    public override Task DeleteAll(Store.Store store, CancellationToken cancel) => store.Set<T>().ExecuteDeleteAsync(cancel);
+    public override async Task<List<IRecord>> Referring(Store.Store store, Type to, Guid id, CancellationToken cancel)
+    {
+        var found = new HashSet<IRecord>();
+        foreach (var key in store.Model.FindEntityType(typeof(T))!.GetForeignKeys().Where(key => key.PrincipalEntityType.ClrType == to).Select(key => key.Properties[^1].Name))
+            found.UnionWith(await store.Set<T>().IgnoreQueryFilters(WithMerged).Where(record => EF.Property<Guid?>(record, key) == id).ToListAsync(cancel));
+        return [.. found.OrderBy(record => record.Id)];
+    }
+
+    public override Task DeleteAll(Store.Store store, CancellationToken cancel) => store.Set<T>().IgnoreQueryFilters(WithMerged).ExecuteDeleteAsync(cancel);
 
     public override string? Get(IRecord record, string field) => fields[field].Get((T)record);
 

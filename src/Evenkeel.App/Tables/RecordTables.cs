@@ -15,7 +15,7 @@ public static class RecordTables
 {
     public static IReadOnlyList<RecordTable> All { get; } =
     [
-        WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, LeadTables.Sources,
+        WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, PeopleTables.ToldApart, LeadTables.Sources,
         LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People, PlanTables.Activities,
         ClientTables.Engagements, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
     ];

@@ -5,7 +5,7 @@ using Evenkeel.Core.Webhooks;
 namespace Evenkeel.App.Webhooks;
 
 /// <summary>
-/// The only way in which this program speaks to another one by itself. It looks at the address that a connection is made to and not at the name, so that a name which leads
+/// The only way in which this program speaks to another one by itself, but for mail servers, to which <see cref="Mailboxes.MailServer"/> speaks by the same connections. It looks at the address that a connection is made to and not at the name, so that a name which leads
 /// elsewhere the second time gains nothing; it follows no redirect, asks no proxy, keeps no cookie and hardly reads an answer.
 /// </summary>
 /// <param name="reachesPrivate">Whether it may speak to this machine and its network, which is for those who run it to say.</param>
@@ -26,7 +26,7 @@ public sealed class Outgoing(bool reachesPrivate = false) : IDisposable
         ResponseDrainTimeout = TimeSpan.FromSeconds(1),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        ConnectCallback = (context, cancel) => Connect(context.DnsEndPoint, reachesPrivate, cancel),
+        ConnectCallback = async (context, cancel) => new NetworkStream(await Connect(context.DnsEndPoint, reachesPrivate, cancel), ownsSocket: true),
     }));
 
     /// <summary>Whether a connection may be made to an address.</summary>
@@ -41,7 +41,8 @@ public sealed class Outgoing(bool reachesPrivate = false) : IDisposable
             http.Value.Dispose();
     }
 
-    private static async ValueTask<Stream> Connect(DnsEndPoint to, bool reachesPrivate, CancellationToken cancel)
+    /// <exception cref="AddressRefusedException">A name leads to no address to which a connection may be made.</exception>
+    internal static async Task<Socket> Connect(DnsEndPoint to, bool reachesPrivate, CancellationToken cancel)
     {
         var found = IPAddress.TryParse(to.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(to.Host, cancel);
         var allowed = found.Where(address => reachesPrivate || PublicAddress.Is(address)).ToArray();
@@ -51,7 +52,7 @@ public sealed class Outgoing(bool reachesPrivate = false) : IDisposable
         try
         {
             await socket.ConnectAsync(allowed, to.Port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
+            return socket;
         }
         catch
         {

@@ -7,6 +7,7 @@ using Evenkeel.Export;
 using Evenkeel.History;
 using Evenkeel.Import;
 using Evenkeel.Leads;
+using Evenkeel.Mailboxes;
 using Evenkeel.Outlook;
 using Evenkeel.People;
 using Evenkeel.Sample;
@@ -29,7 +30,7 @@ public static class Root
         [
             ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
             ImportCommand.Make(terminal), ExportCommand.Make(terminal), UndoCommand.Make(terminal), BackupCommand.Make(terminal), RestoreCommand.Make(terminal),
-            DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal),
+            DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal), MailboxCommand.Make(terminal),
         ];
         foreach (var command in commands)
             root.Add(command);

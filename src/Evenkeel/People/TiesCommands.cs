@@ -12,7 +12,13 @@ internal static class TiesCommands
 {
     public static Command Look(Terminal terminal) => Make(terminal, "look", TieList.ToContact, 20);
 
-    public static Command People(Terminal terminal) => Make(terminal, "people", TieList.All, ListLeads.LargestPage);
+    public static Command People(Terminal terminal)
+    {
+        var people = Make(terminal, "people", TieList.All, ListLeads.LargestPage);
+        foreach (var command in SameCommands.All(terminal))
+            people.Add(command);
+        return people;
+    }
 
     private static Command Make(Terminal terminal, string name, TieList usual, int usualTake)
     {

@@ -11,6 +11,7 @@ using Evenkeel.History;
 using Evenkeel.Import;
 using Evenkeel.Leads;
 using Evenkeel.Lists;
+using Evenkeel.Mailboxes;
 using Evenkeel.Outlook;
 using Evenkeel.People;
 using Evenkeel.Plan;
@@ -57,9 +58,10 @@ public static class WebHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
         services.AddScoped<Turn>();
-        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<SameHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
+        MailboxServices.Add(services, reachesPrivate: Loopback.Check(urls) is null);
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
 
@@ -85,6 +87,7 @@ public static class WebHost
         OutlookApi.Map(api);
         LeadsApi.Map(api);
         PeopleApi.Map(api);
+        SameApi.Map(api);
         OrganisationsApi.Map(api);
         InteractionsApi.Map(api);
         TasksApi.Map(api);
@@ -98,6 +101,7 @@ public static class WebHost
         SampleApi.Map(api);
         CalendarApi.Map(api);
         WebhooksApi.Map(api);
+        MailboxesApi.Map(api);
         app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         WebAssets.Map(app);

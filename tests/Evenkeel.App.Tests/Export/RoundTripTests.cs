@@ -174,6 +174,11 @@ public sealed class RoundTripTests
         }
         await Do(async store => Assert.Null((await new RetireListed(store).Run(new RetireListed.Ask("source", (await store.Sources.SingleAsync(source => source.Name == "Talk")).Id), default)).Refusal));
         await Do(async store => Assert.Null((await new EndLead(store).Run(new EndLead.Ask((await Lead(store, "Kiva")).Id, Outcome.Won), default)).Refusal));
+        var people = new List<Guid>();
+        foreach (var name in new[] { "Lia Moura", "L. Moura", "Leo Moura" })
+            await Do(async store => people.Add((await new AddPerson(store).Run(new(new PersonFields(name, Own: new Dictionary<string, string?> { ["Pitch"] = "yes" })), default)).Value.Id));
+        await Do(async store => Assert.Null((await new TellApart(store).Run(new(people[1], people[2]), default)).Refusal));
+        await Do(async store => Assert.Null((await new MergePeople(store).Run(new(people[1], people[0]), default)).Refusal));
         Guid? batch = null;
         await Do(async store => batch = (await new AddLead(store).Run(new AddLead.Ask(new LeadFields("A mistake", Organisation: "Nobody")), default)).Value.Batch);
         await Do(async store => Assert.Null((await new UndoBatch(store).Run(new UndoBatch.Ask(batch!.Value), default)).Refusal));

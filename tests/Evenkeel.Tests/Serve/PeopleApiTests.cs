@@ -59,4 +59,23 @@ public sealed class PeopleApiTests
         Assert.Equal(1, (await served.Get("/api/organisations?tag=culture&search=studio")).GetProperty("total").GetInt32());
         Assert.Equal((404, "organisation.unknown"), await served.Refused(HttpMethod.Get, "/api/organisations/" + Guid.NewGuid()));
     }
+
+    [Fact]
+    public async Task Who_is_there_twice_is_merged_and_told_apart()
+    {
+        await using var served = await Served.Start();
+        var ids = new List<string>();
+        foreach (var name in new[] { "Ana Silva", "SILVA, Ána" })
+            ids.Add((await served.Send(HttpMethod.Post, "/api/people", new { name })).GetProperty("id").GetString()!);
+        var pair = (await served.Get("/api/people/same")).GetProperty("pairs")[0];
+        Assert.Equal(("name", "Ana Silva"), (pair.GetProperty("because").GetString(), pair.GetProperty("stays").GetProperty("name").GetString()));
+        Assert.Equal(JsonValueKind.Null, (await served.Send(HttpMethod.Post, $"/api/people/{ids[1]}/merge?dryRun=true", new { into = ids[0] })).GetProperty("batch").ValueKind);
+        Assert.Equal((412, "record.changed-meanwhile"), await served.Refused(HttpMethod.Post, $"/api/people/{ids[1]}/merge", new { into = ids[0] }, "\"7\""));
+        var merged = await served.Send(HttpMethod.Post, $"/api/people/{ids[1]}/merge", new { into = ids[0] }, "\"1\"");
+        Assert.Equal(ids[0], (await served.Get($"/api/people/{ids[1]}")).GetProperty("id").GetString());
+        Assert.Equal((422, "person.merge-itself"), await served.Refused(HttpMethod.Post, $"/api/people/{ids[0]}/merge", new { into = ids[0] }));
+        await served.Send(HttpMethod.Post, $"/api/batches/{merged.GetProperty("batch").GetString()}/undo", new { });
+        await served.Send(HttpMethod.Post, $"/api/people/{ids[1]}/apart", new { from = ids[0] });
+        Assert.Equal(0, (await served.Get("/api/people/same")).GetProperty("total").GetInt32());
+    }
 }

@@ -44,6 +44,7 @@
     else if (key === 'e' && row()?.querySelector('[data-edit]')) row().querySelector('[data-edit]').click();
     else if (key === '/') document.querySelector('[data-key=search]') ? document.querySelector('[data-key=search]').focus() : openPalette();
     else if (event.key === '?') keys?.showModal();
+    else if (/^[a-z]$/.test(key) && document.querySelector(`[data-press=${key}]`)) document.querySelector(`[data-press=${key}]`).click();
     else return;
     event.preventDefault();
   });
@@ -287,6 +288,12 @@
       stop.disabled = false;
     });
   }
+
+  // --- a mailbox that is being read -------------------------------------------------------------------------------------------------------------
+  // The page is fetched anew as long as it goes on and nobody is typing. Without a script a reload says how far it is.
+  if (document.querySelector('[data-working]')) setInterval(() => {
+    if (!isTyping(document.activeElement ?? document.body) && !document.querySelector('details[open]')) location.reload();
+  }, 3000);
 
   // --- files ------------------------------------------------------------------------------------------------------------------------------------
   for (const drop of all('[data-drop]')) {

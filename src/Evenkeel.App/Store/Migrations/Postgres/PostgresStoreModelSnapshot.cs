@@ -732,6 +732,137 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.ToTable("OwnValues");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.Mailbox", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("BusyUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Folders")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LockedSecret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "ActorId");
+
+                    b.ToTable("Mailboxes");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.MailboxFolder", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("WorkspaceId", "MailboxId", "Name");
+
+                    b.ToTable("MailboxFolders");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.MailboxRun", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsRenumbered")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rejected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Vanished")
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "MailboxId");
+
+                    b.ToTable("MailboxRuns");
+                });
+
             modelBuilder.Entity("Evenkeel.App.Outlook.Bill", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -920,6 +1051,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
@@ -972,6 +1106,36 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .HasFilter("\"OrganisationId\" IS NOT NULL");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.ToldApart", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "OneId");
+
+                    b.HasIndex("WorkspaceId", "OtherId");
+
+                    b.ToTable("Apart");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Plan.DoneActivity", b =>
@@ -1548,6 +1712,54 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.Mailbox", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.History.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.MailboxFolder", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.MailboxRun", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Evenkeel.App.Outlook.Bill", b =>
                 {
                     b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
@@ -1618,6 +1830,28 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.ToldApart", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Evenkeel.App.Plan.DoneActivity", b =>

@@ -737,6 +737,139 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.ToTable("OwnValues");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.Mailbox", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("BusyUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folders")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LockedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "ActorId");
+
+                    b.ToTable("Mailboxes");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.MailboxFolder", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "MailboxId", "Name");
+
+                    b.ToTable("MailboxFolders");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.MailboxRun", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRenumbered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MailboxId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rejected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Vanished")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "MailboxId");
+
+                    b.ToTable("MailboxRuns");
+                });
+
             modelBuilder.Entity("Evenkeel.App.Outlook.Bill", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -927,6 +1060,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("TEXT");
 
@@ -979,6 +1115,38 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .HasFilter("\"OrganisationId\" IS NOT NULL");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.ToldApart", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OneId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OtherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "OneId");
+
+                    b.HasIndex("WorkspaceId", "OtherId");
+
+                    b.ToTable("Apart");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Plan.DoneActivity", b =>
@@ -1557,6 +1725,54 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.Mailbox", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.History.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.MailboxFolder", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Mailboxes.MailboxRun", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Evenkeel.App.Outlook.Bill", b =>
                 {
                     b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
@@ -1627,6 +1843,28 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.People.ToldApart", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Evenkeel.App.Plan.DoneActivity", b =>

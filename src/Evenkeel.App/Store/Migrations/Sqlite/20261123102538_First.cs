@@ -362,6 +362,41 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mailboxes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    Port = table.Column<int>(type: "INTEGER", nullable: false),
+                    Security = table.Column<string>(type: "TEXT", nullable: false),
+                    User = table.Column<string>(type: "TEXT", nullable: false),
+                    LockedSecret = table.Column<string>(type: "TEXT", nullable: false),
+                    Folders = table.Column<string>(type: "TEXT", nullable: false),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BusyUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailboxes", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Mailboxes_Actors_WorkspaceId_ActorId",
+                        columns: x => new { x.WorkspaceId, x.ActorId },
+                        principalTable: "Actors",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mailboxes_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -383,7 +418,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MetWhere = table.Column<string>(type: "TEXT", nullable: true),
                     SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    RhythmDays = table.Column<int>(type: "INTEGER", nullable: true)
+                    RhythmDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -462,6 +498,104 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Changes_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailboxFolders",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MailboxId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    UidValidity = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUid = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailboxFolders", x => new { x.WorkspaceId, x.MailboxId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_MailboxFolders_Mailboxes_WorkspaceId_MailboxId",
+                        columns: x => new { x.WorkspaceId, x.MailboxId },
+                        principalTable: "Mailboxes",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MailboxFolders_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailboxRuns",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MailboxId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true),
+                    Found = table.Column<int>(type: "INTEGER", nullable: false),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Known = table.Column<int>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Vanished = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRenumbered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeftOut = table.Column<string>(type: "TEXT", nullable: false),
+                    Rejected = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailboxRuns", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MailboxRuns_Mailboxes_WorkspaceId_MailboxId",
+                        columns: x => new { x.WorkspaceId, x.MailboxId },
+                        principalTable: "Mailboxes",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MailboxRuns_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Apart",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OneId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Apart", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Apart_People_WorkspaceId_OneId",
+                        columns: x => new { x.WorkspaceId, x.OneId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Apart_People_WorkspaceId_OtherId",
+                        columns: x => new { x.WorkspaceId, x.OtherId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Apart_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -957,6 +1091,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 filter: "\"SourceId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Apart_WorkspaceId_OneId",
+                table: "Apart",
+                columns: new[] { "WorkspaceId", "OneId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apart_WorkspaceId_OtherId",
+                table: "Apart",
+                columns: new[] { "WorkspaceId", "OtherId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Batches_WorkspaceId_ActorId",
                 table: "Batches",
                 columns: new[] { "WorkspaceId", "ActorId" });
@@ -1131,6 +1275,16 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 columns: new[] { "WorkspaceId", "StageId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_WorkspaceId_ActorId",
+                table: "Mailboxes",
+                columns: new[] { "WorkspaceId", "ActorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailboxRuns_WorkspaceId_MailboxId",
+                table: "MailboxRuns",
+                columns: new[] { "WorkspaceId", "MailboxId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offerings_WorkspaceId_NameKey",
                 table: "Offerings",
                 columns: new[] { "WorkspaceId", "NameKey" });
@@ -1221,6 +1375,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Activities");
 
             migrationBuilder.DropTable(
+                name: "Apart");
+
+            migrationBuilder.DropTable(
                 name: "Bills");
 
             migrationBuilder.DropTable(
@@ -1254,6 +1411,12 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "LeadStages");
 
             migrationBuilder.DropTable(
+                name: "MailboxFolders");
+
+            migrationBuilder.DropTable(
+                name: "MailboxRuns");
+
+            migrationBuilder.DropTable(
                 name: "OwnValues");
 
             migrationBuilder.DropTable(
@@ -1272,16 +1435,19 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 name: "Interactions");
 
             migrationBuilder.DropTable(
+                name: "Mailboxes");
+
+            migrationBuilder.DropTable(
                 name: "OwnFields");
 
             migrationBuilder.DropTable(
                 name: "Leads");
 
             migrationBuilder.DropTable(
-                name: "Actors");
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "Webhooks");
+                name: "Actors");
 
             migrationBuilder.DropTable(
                 name: "Offerings");

@@ -362,6 +362,41 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mailboxes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false),
+                    Port = table.Column<int>(type: "integer", nullable: false),
+                    Security = table.Column<string>(type: "text", nullable: false),
+                    User = table.Column<string>(type: "text", nullable: false),
+                    LockedSecret = table.Column<string>(type: "text", nullable: false),
+                    Folders = table.Column<string>(type: "text", nullable: false),
+                    IsPaused = table.Column<bool>(type: "boolean", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BusyUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailboxes", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Mailboxes_Actors_WorkspaceId_ActorId",
+                        columns: x => new { x.WorkspaceId, x.ActorId },
+                        principalTable: "Actors",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mailboxes_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -383,7 +418,8 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     MetOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MetWhere = table.Column<string>(type: "text", nullable: true),
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RhythmDays = table.Column<int>(type: "integer", nullable: true)
+                    RhythmDays = table.Column<int>(type: "integer", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -462,6 +498,104 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Changes_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailboxFolders",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MailboxId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    UidValidity = table.Column<long>(type: "bigint", nullable: false),
+                    LastUid = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailboxFolders", x => new { x.WorkspaceId, x.MailboxId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_MailboxFolders_Mailboxes_WorkspaceId_MailboxId",
+                        columns: x => new { x.WorkspaceId, x.MailboxId },
+                        principalTable: "Mailboxes",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MailboxFolders_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailboxRuns",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MailboxId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true),
+                    Found = table.Column<int>(type: "integer", nullable: false),
+                    Read = table.Column<int>(type: "integer", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    Known = table.Column<int>(type: "integer", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Vanished = table.Column<int>(type: "integer", nullable: false),
+                    IsRenumbered = table.Column<bool>(type: "boolean", nullable: false),
+                    LeftOut = table.Column<string>(type: "text", nullable: false),
+                    Rejected = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailboxRuns", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MailboxRuns_Mailboxes_WorkspaceId_MailboxId",
+                        columns: x => new { x.WorkspaceId, x.MailboxId },
+                        principalTable: "Mailboxes",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MailboxRuns_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Apart",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Apart", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Apart_People_WorkspaceId_OneId",
+                        columns: x => new { x.WorkspaceId, x.OneId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Apart_People_WorkspaceId_OtherId",
+                        columns: x => new { x.WorkspaceId, x.OtherId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Apart_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -957,6 +1091,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 filter: "\"SourceId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Apart_WorkspaceId_OneId",
+                table: "Apart",
+                columns: new[] { "WorkspaceId", "OneId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apart_WorkspaceId_OtherId",
+                table: "Apart",
+                columns: new[] { "WorkspaceId", "OtherId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Batches_WorkspaceId_ActorId",
                 table: "Batches",
                 columns: new[] { "WorkspaceId", "ActorId" });
@@ -1131,6 +1275,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "StageId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_WorkspaceId_ActorId",
+                table: "Mailboxes",
+                columns: new[] { "WorkspaceId", "ActorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailboxRuns_WorkspaceId_MailboxId",
+                table: "MailboxRuns",
+                columns: new[] { "WorkspaceId", "MailboxId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offerings_WorkspaceId_NameKey",
                 table: "Offerings",
                 columns: new[] { "WorkspaceId", "NameKey" });
@@ -1221,6 +1375,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "Activities");
 
             migrationBuilder.DropTable(
+                name: "Apart");
+
+            migrationBuilder.DropTable(
                 name: "Bills");
 
             migrationBuilder.DropTable(
@@ -1254,6 +1411,12 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "LeadStages");
 
             migrationBuilder.DropTable(
+                name: "MailboxFolders");
+
+            migrationBuilder.DropTable(
+                name: "MailboxRuns");
+
+            migrationBuilder.DropTable(
                 name: "OwnValues");
 
             migrationBuilder.DropTable(
@@ -1272,16 +1435,19 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "Interactions");
 
             migrationBuilder.DropTable(
+                name: "Mailboxes");
+
+            migrationBuilder.DropTable(
                 name: "OwnFields");
 
             migrationBuilder.DropTable(
                 name: "Leads");
 
             migrationBuilder.DropTable(
-                name: "Actors");
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "Webhooks");
+                name: "Actors");
 
             migrationBuilder.DropTable(
                 name: "Offerings");
