@@ -1,9 +1,11 @@
+using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
+using Evenkeel.App.Time;
 using Evenkeel.Core;
 using Evenkeel.Formats.Tables;
 
@@ -82,6 +84,9 @@ internal static class OwnTable
         : table == LeadTables.Leads ? RowRules.Lead(fields)
         : table == InteractionTables.Interactions ? RowRules.Interaction(fields)
         : table == PeopleTables.People ? RowRules.Person(fields)
+        : table == TimeTables.Entries ? RowRules.Time(fields)
+        : table == ClientTables.Invoices ? RowRules.Invoice(fields)
+        : table == ClientTables.Payments ? RowRules.Payment(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : null;
 }

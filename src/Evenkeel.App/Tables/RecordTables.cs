@@ -4,6 +4,7 @@ using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Tasks;
+using Evenkeel.App.Time;
 using Evenkeel.App.Views;
 using Evenkeel.App.Workspaces;
 
@@ -16,7 +17,7 @@ public static class RecordTables
     [
         WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, LeadTables.Sources,
         LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People,
-        ClientTables.Engagements, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
+        ClientTables.Engagements, TimeTables.Entries, ClientTables.Invoices, ClientTables.Payments, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

@@ -11,6 +11,7 @@ using Evenkeel.Outlook;
 using Evenkeel.People;
 using Evenkeel.Sample;
 using Evenkeel.Serve;
+using Evenkeel.Time;
 using Evenkeel.Workspaces;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -27,7 +28,7 @@ public static class Root
             root.Add(option);
         Command[] commands =
         [
-            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
+            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), TimeCommand.Make(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
             ImportCommand.Make(terminal), ExportCommand.Make(terminal), UndoCommand.Make(terminal), BackupCommand.Make(terminal), RestoreCommand.Make(terminal),
             DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal),
         ];

@@ -16,6 +16,7 @@ using Evenkeel.People;
 using Evenkeel.Sample;
 using Evenkeel.Search;
 using Evenkeel.Tasks;
+using Evenkeel.Time;
 using Evenkeel.Views;
 using Evenkeel.Web;
 using Evenkeel.Webhooks;
@@ -86,6 +87,7 @@ public static class WebHost
         OrganisationsApi.Map(api);
         InteractionsApi.Map(api);
         TasksApi.Map(api);
+        TimeApi.Map(api);
         ListsApi.Map(api);
         ViewsApi.Map(api);
         SearchApi.Map(api);
