@@ -299,7 +299,7 @@ public abstract class Store(DbContextOptions options, Session session, Ids ids, 
         Refers<Engagement, Lead>(modelBuilder, nameof(Engagement.LeadId));
         Refers<Engagement, Person>(modelBuilder, nameof(Engagement.PersonId));
         Refers<Engagement, Organisation>(modelBuilder, nameof(Engagement.OrganisationId));
-        Refers<TimeEntry, Organisation>(modelBuilder, nameof(TimeEntry.OrganisationId), nameof(TimeEntry.On));
+        Refers<TimeEntry, Organisation>(modelBuilder, nameof(TimeEntry.OrganisationId), nameof(TimeEntry.EngagementId), nameof(TimeEntry.LeadId), nameof(TimeEntry.IsBillable), nameof(TimeEntry.On), nameof(TimeEntry.Minutes));
         Refers<TimeEntry, Engagement>(modelBuilder, nameof(TimeEntry.EngagementId));
         Refers<TimeEntry, Lead>(modelBuilder, nameof(TimeEntry.LeadId));
         Refers<Invoice, Organisation>(modelBuilder, nameof(Invoice.OrganisationId));

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Evenkeel.App;
+using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Search;
 using Evenkeel.App.Store;
 using Evenkeel.Calendars;
+using Evenkeel.Clients;
 using Evenkeel.Export;
 using Evenkeel.History;
 using Evenkeel.Import;
@@ -57,7 +59,7 @@ public static class WebHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
         services.AddScoped<Turn>();
-        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<ClientsHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
@@ -88,6 +90,7 @@ public static class WebHost
         InteractionsApi.Map(api);
         TasksApi.Map(api);
         TimeApi.Map(api);
+        ClientsApi.Map(api);
         ListsApi.Map(api);
         ViewsApi.Map(api);
         SearchApi.Map(api);

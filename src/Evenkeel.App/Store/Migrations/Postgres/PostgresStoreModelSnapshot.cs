@@ -1168,7 +1168,7 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "On");
 
-                    b.HasIndex("WorkspaceId", "OrganisationId", "On");
+                    b.HasIndex("WorkspaceId", "OrganisationId", "EngagementId", "LeadId", "IsBillable", "On", "Minutes");
 
                     b.ToTable("TimeEntries");
                 });

@@ -1176,7 +1176,7 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "On");
 
-                    b.HasIndex("WorkspaceId", "OrganisationId", "On");
+                    b.HasIndex("WorkspaceId", "OrganisationId", "EngagementId", "LeadId", "IsBillable", "On", "Minutes");
 
                     b.ToTable("TimeEntries");
                 });
