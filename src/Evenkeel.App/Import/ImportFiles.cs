@@ -129,6 +129,9 @@ public enum ImportFormat
     /// <summary>Sessions of a timeclock.</summary>
     Timeclock,
 
+    /// <summary>A journal of hledger or ledger.</summary>
+    Journal,
+
     /// <summary>Many messages in one file.</summary>
     Mbox,
 

@@ -40,6 +40,8 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
                 return ChatFile.Read(file, ask.Mapping, around, watch);
             case ImportFormat.Timeclock:
                 return TimeclockFile.Read(file, own, around.Organisations, watch);
+            case ImportFormat.Journal:
+                return JournalFile.Read(file, watch);
             case ImportFormat.Mbox or ImportFormat.Eml or ImportFormat.Maildir:
                 return MailFile.Read(file, watch);
             case ImportFormat.Csv:
@@ -59,6 +61,7 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
         : ICalFile.Is(file) ? ImportFormat.ICal
         : ChatFile.Is(file) ? ImportFormat.WhatsApp
         : TimeclockFile.Is(file) ? ImportFormat.Timeclock
+        : JournalFile.Is(file) ? ImportFormat.Journal
         : MailFile.Recognise(file) is { } mail ? mail
         : Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ImportFormat.Csv
         : ImportFormat.Unknown;

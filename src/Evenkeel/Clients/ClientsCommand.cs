@@ -40,8 +40,8 @@ internal static class ClientsCommand
             table.AddColumn(new TableColumn(Texts.Of("clients." + figure)).RightAligned());
         foreach (var client in clients.Clients)
             table.AddRow(
-                Markup.Escape(ClientWords.Name(client.Name)), ClientWords.Amount(client.Revenue), ClientWords.Amount(client.Paid), TimeWords.Clock(client.Minutes),
-                client.HourlyRate is { } rate ? ClientWords.Amount(rate) : "–", ClientWords.Share(client.RevenueShare), ClientWords.Share(client.EffortShare), ClientWords.Days(client),
+                Markup.Escape(ClientWords.Name(client.Name)), ClientWords.Revenue(client), ClientWords.Amount(client.Paid), TimeWords.Clock(client.Minutes),
+                ClientWords.Rate(client.HourlyRate), ClientWords.Share(client.RevenueShare), ClientWords.Share(client.EffortShare), ClientWords.Days(client),
                 client.ClientsBrought.ToString(CultureInfo.CurrentCulture));
         terminal.Answers.WriteLine();
         terminal.Console.Write(table);

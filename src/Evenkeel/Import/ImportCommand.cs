@@ -17,6 +17,7 @@ internal static class ImportCommand
         ["ical"] = ImportFormat.ICal,
         ["whatsapp"] = ImportFormat.WhatsApp,
         ["timeclock"] = ImportFormat.Timeclock,
+        ["journal"] = ImportFormat.Journal,
         ["mbox"] = ImportFormat.Mbox,
         ["eml"] = ImportFormat.Eml,
         ["maildir"] = ImportFormat.Maildir,
