@@ -22,7 +22,7 @@ internal static class TableFile
         string[] added = isMoment ? [OwnTable.RecordId, OwnTable.RecordedAt] : [OwnTable.RecordId, OwnTable.RecordedAt, OwnTable.KnownAs];
         var told = await ToldColumns.Load(store, table, ids, cancel);
         var columns = table == ListTables.OwnValues ? [OwnValueRows.Of, OwnTable.Id, "field", "value"] : table.Columns.SelectMany(column =>
-            column.CurrencyColumn is { } currency ? new[] { column.Name, currency }
+            IsCurrencyAfter(table, column) ? new[] { column.Name, column.CurrencyColumn! }
             : told is not null && column.Name == told.Before ? [.. told.Names, column.Name]
             : [column.Name]);
         using var writer = new TableWriter(file, [.. own, .. columns, .. added], forSpreadsheets);
@@ -39,7 +39,7 @@ internal static class TableFile
                 {
                     if (told is not null && column.Name == told.Before)
                         cells.AddRange(told.Of(record.Id));
-                    cells.AddRange(Cells(column, table.Get(record, column.Name), ids));
+                    cells.AddRange(Cells(table, column, table.Get(record, column.Name), ids));
                 }
             cells.AddRange([record.Id.ToString(), Canonical.Instant(record.RecordedAt)]);
             if (!isMoment)
@@ -50,9 +50,12 @@ internal static class TableFile
         return records.Count;
     }
 
-    private static string?[] Cells(Column column, string? canonical, FileIds ids) => column.Type switch
+    /// <summary>Whether the column of its currency follows: where several amounts share it, it stands behind the last.</summary>
+    private static bool IsCurrencyAfter(RecordTable table, Column column) => column.CurrencyColumn is { } currency && table.Columns.Last(other => other.CurrencyColumn == currency) == column;
+
+    private static string?[] Cells(RecordTable table, Column column, string? canonical, FileIds ids) => column.Type switch
     {
-        FieldType.Money => canonical is null ? ["", ""] : [.. canonical.Split(' ')],
+        FieldType.Money or FieldType.SignedMoney => [.. (canonical?.Split(' ') ?? ["", ""]).Take(IsCurrencyAfter(table, column) ? 2 : 1)],
         FieldType.List => [canonical is null ? "" : CellList.Join(Canonical.List(canonical))],
         FieldType.Reference => [canonical is null ? "" : ids.Of(Guid.Parse(canonical))],
         _ => [canonical],

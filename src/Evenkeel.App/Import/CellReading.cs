@@ -32,7 +32,8 @@ internal sealed record CellReading(TimeZoneInfo Zone, string Currency, DateForma
             FieldType.List => Ok(CellList.Split(cell) is { Count: > 0 } values ? Canonical.List([.. values]) : null),
             FieldType.Day => When(cell, when => Canonical.Day(when.Day)!),
             FieldType.Instant or FieldType.Opening or FieldType.Closing => When(cell, when => Canonical.Instant(Instant(when, column.Type == FieldType.Closing))!),
-            FieldType.Money => Amount(cell, currency),
+            FieldType.Money => Amount(cell, currency, isSigned: false),
+            FieldType.SignedMoney => Amount(cell, currency, isSigned: true),
             FieldType.Hours => Hours(cell),
             FieldType.Whole => Whole(cell),
             FieldType.Flag => YesNo.Read(cell) is { Fault: { } fault } ? Fault(fault) : Ok(YesNo.Read(cell).Value ? Canonical.Yes : null),
@@ -74,12 +75,12 @@ internal sealed record CellReading(TimeZoneInfo Zone, string Currency, DateForma
             : Ok(canonical(when.Value));
     }
 
-    private Cell Amount(string cell, string currency)
+    private Cell Amount(string cell, string currency, bool isSigned)
     {
         var amount = Mark is { } mark ? Formats.Tables.Amount.Read(cell, mark) : Formats.Tables.Amount.ReadPlain(cell);
         if (!amount.Ok)
             return Fault(amount.Fault!);
-        if (amount.Value.Value < 0)
+        if (amount.Value.Value < 0 && !isSigned)
             return Fault("money.negative", $"{cell} is negative");
         var code = Core.Money.Currency.IsKnown(amount.Value.Currency) ? amount.Value.Currency! : currency.Length > 0 ? currency.Trim() : Currency;
         var money = Money.Of(amount.Value.Value, code);

@@ -1,8 +1,10 @@
+using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Import;
@@ -12,7 +14,7 @@ namespace Evenkeel.App.Import;
 internal sealed class Identities(string origin, bool isTold = false)
 {
     /// <summary>Kinds of which an id that stands in no table is kept as a name.</summary>
-    private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations, ListTables.OwnFields];
+    private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations, ListTables.OwnFields, ClientTables.Engagements];
 
     private const int ChunkSize = 2_000;
 
@@ -22,7 +24,7 @@ internal sealed class Identities(string origin, bool isTold = false)
     private readonly Dictionary<(string Kind, string NameKey), Guid> names = [];
     private readonly Dictionary<(Guid Lead, string? Stage, string At), Guid> moments = [];
 
-    /// <summary>What the workspace held before this import, by id: as much of it as the import can speak of, tracked but for contacts of traffic.</summary>
+    /// <summary>What the workspace held before this import, by id: as much of it as the import can speak of, tracked but for contacts of traffic and entries of time.</summary>
     public Dictionary<Guid, IRecord> Existing { get; } = [];
 
     public static async Task<Identities> Load(Store.Store store, string origin, bool isTold, ImportScope scope, CancellationToken cancel)
@@ -36,12 +38,13 @@ internal sealed class Identities(string origin, bool isTold = false)
             identities.Existing[workspace.Id] = workspace;
             return identities;
         }
-        await foreach (var row in store.KnownAs.AsNoTracking().Where(row => scope.TellsOfContacts || row.Kind != InteractionTables.Interactions.Kind).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in store.KnownAs.AsNoTracking().Where(row => scope.TellsOfContacts || row.Kind != InteractionTables.Interactions.Kind)
+            .Where(row => scope.TellsOfTime || row.Kind != TimeTables.Entries.Kind).AsAsyncEnumerable().WithCancellation(cancel))
             identities.Learn(row);
         if (!scope.TellsOfContacts)
             await identities.LoadContacts(store, scope.Contacts, cancel);
         foreach (var table in RecordTables.All.Where(scope.Loads))
-            foreach (var record in await table.Load(store, null, cancel))
+            foreach (var record in table == TimeTables.Entries ? (IEnumerable<IRecord>)await store.TimeEntries.AsNoTracking().ToListAsync(cancel) : await table.Load(store, null, cancel))
             {
                 identities.Existing[record.Id] = record;
                 identities.Learn(table, record);

@@ -15,7 +15,7 @@ public sealed class ImportFiles(Store.Store store)
     /// <param name="Mapping">What a foreign table's columns mean; guessed from their names when null.</param>
     /// <param name="Origin">The kind of source; the same id from another origin is another record.</param>
     /// <param name="DryRun">Say what would happen, and change nothing.</param>
-    /// <param name="Program">The program whose export a foreign table is; one of <see cref="Presets.Programs"/> or <see cref="ContactPresets.Programs"/>, recognised when null.</param>
+    /// <param name="Program">The program whose export a foreign table is; one of <see cref="Presets.Programs"/> or <see cref="ContactPresets.Programs"/> or <see cref="Sheets.Programs"/>, recognised when null.</param>
     /// <param name="Me">Further addresses of one's own, which the settings keep from now on.</param>
     public sealed record Ask(IReadOnlyList<SourceFile> Files, Mapping? Mapping = null, string? Origin = null, bool DryRun = false, ImportFormat? As = null, string? Program = null,
         IReadOnlyList<string>? Me = null);
@@ -46,7 +46,10 @@ public sealed class ImportFiles(Store.Store store)
         var read = new List<ReadFile>();
         var propose = new ProposeMapping(store);
         var watch = new ImportWatch(progress, cancel);
-        var around = new Surroundings(own, store.Clock.Now(), new OwnAddresses(me.Value), ask.Files);
+        var around = new Surroundings(own, store.Clock.Now(), new OwnAddresses(me.Value), ask.Files)
+        {
+            Organisations = ask.Files.Any(file => file.Parts is null && TimeclockFile.Is(file)) ? [.. await store.Organisations.Select(organisation => organisation.NameKey).ToListAsync(cancel)] : [],
+        };
         var recognise = new Recognise(ask, around, await propose.Kept(cancel), watch);
         watch.Begin(ImportStep.Reading);
         foreach (var file in ask.Files)
@@ -69,7 +72,7 @@ public sealed class ImportFiles(Store.Store store)
         LetGo(scope);
         await StepsAfterTraffic.Move(store, people.Latest, workspace.Zone(), cancel);
         var batch = store.NewBatch("import", origin);
-        if (ask is { DryRun: false, Mapping: { IsOfChat: false } said })
+        if (ask is { DryRun: false, Mapping: { IsOfDays: false } said })
             foreach (var like in read.Select(file => file.Like).OfType<(string Origin, string Headers)>().Distinct())
                 await propose.Keep(like.Origin, like.Headers, said, cancel);
         var written = ask.DryRun ? false : await new WriteImport(store, batch, identities, made, watch).Run(read, cancel);
@@ -130,6 +133,12 @@ public enum ImportFormat
 
     /// <summary>A chat of WhatsApp.</summary>
     WhatsApp,
+
+    /// <summary>Sessions of a timeclock.</summary>
+    Timeclock,
+
+    /// <summary>A journal of hledger or ledger.</summary>
+    Journal,
 
     /// <summary>Many messages in one file.</summary>
     Mbox,

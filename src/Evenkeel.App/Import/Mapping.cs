@@ -11,7 +11,7 @@ using Evenkeel.Formats.Tables;
 namespace Evenkeel.App.Import;
 
 /// <summary>What the columns of a foreign table mean.</summary>
-/// <param name="Kind">The kind of record: <c>leads</c>; or <c>messages</c>, for the days of a chat.</param>
+/// <param name="Kind">The kind of record: <c>leads</c>; or <c>messages</c>, <c>time_entries</c> or <c>invoices</c>, for the days of a chat or of a known table.</param>
 /// <param name="Columns">Ours to theirs; <c>features</c> names several.</param>
 /// <param name="Outcomes">Theirs to won, lost, declined or referred; what is not named means that the lead is open.</param>
 /// <param name="DateFormat">Such as <c>dd/MM/yyyy</c>; found out from the column when null and nothing is ambiguous.</param>
@@ -25,6 +25,8 @@ public sealed record Mapping(
     string? DecimalMark = null, string? TimeZone = null, bool ClosingIsExpected = false, bool OpenedFromId = false)
 {
     private const string Features = "features";
+    private const string Hours = "time_entries";
+    private const string Invoices = "invoices";
 
     /// <summary>Our name of each column to the column of <c>leads</c> that it fills; others are dealt with one by one.</summary>
     private static readonly Dictionary<string, string> LeadColumns = new(StringComparer.Ordinal)
@@ -51,12 +53,12 @@ public sealed record Mapping(
     /// <summary>Every name that <see cref="Columns"/> may use.</summary>
     public static IEnumerable<string> Known => LeadColumns.Keys.Concat(OtherColumns);
 
-    /// <summary>Says of a chat how it writes its days; it has no columns.</summary>
+    /// <summary>Says of a file whose columns are known how it writes its days.</summary>
     /// <param name="dateFormat">Such as <c>dd/MM/yy</c>; what counts is which number comes first.</param>
-    public static Mapping OfChat(string dateFormat) => new(ChatFile.Mapped, [], DateFormat: dateFormat);
+    public static Mapping OfDays(string dateFormat) => new(ChatFile.Mapped, [], DateFormat: dateFormat);
 
-    /// <summary>Whether it is of chats, and says nothing of tables.</summary>
-    internal bool IsOfChat => Kind == ChatFile.Mapped;
+    /// <summary>Whether it only says how a chat, a time sheet or a table of invoices writes days and amounts.</summary>
+    internal bool IsOfDays => Kind is ChatFile.Mapped or Hours or Invoices;
 
     /// <summary>Reads a mapping from JSON.</summary>
     /// <returns>The mapping, or <c>mapping.shape</c>.</returns>

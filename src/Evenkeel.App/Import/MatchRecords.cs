@@ -3,6 +3,7 @@ using Evenkeel.App.Lists;
 using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Time;
 
 namespace Evenkeel.App.Import;
 
@@ -58,9 +59,9 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     private void Take(ReadFile file, RecordTable table, IncomingRow row, Guid? identified)
     {
-        if (row.IsTraffic && table == InteractionTables.Interactions && identities.IsGone(table, row))
+        if (((row.IsTraffic && table == InteractionTables.Interactions) || (table == TimeTables.Entries && row.Id is not null)) && identities.IsGone(table, row))
         {
-            file.LeaveOut("a contact that you have taken out");
+            file.LeaveOut(row.IsTraffic ? "a contact that you have taken out" : "time that you have taken out");
             return;
         }
         if (row.IsTraffic && identified?.ToString() == row.Id && identities.Existing.ContainsKey(identified!.Value))

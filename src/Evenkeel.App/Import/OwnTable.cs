@@ -1,3 +1,4 @@
+using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
@@ -5,6 +6,7 @@ using Evenkeel.App.People;
 using Evenkeel.App.Plan;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
+using Evenkeel.App.Time;
 using Evenkeel.Core;
 using Evenkeel.Formats.Tables;
 
@@ -83,6 +85,9 @@ internal static class OwnTable
         : table == LeadTables.Leads ? RowRules.Lead(fields)
         : table == InteractionTables.Interactions ? RowRules.Interaction(fields)
         : table == PeopleTables.People ? RowRules.Person(fields)
+        : table == TimeTables.Entries ? RowRules.Time(fields)
+        : table == ClientTables.Invoices ? RowRules.Invoice(fields)
+        : table == ClientTables.Payments ? RowRules.Payment(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : table == PlanTables.Activities ? RowRules.Activity(fields)
         : null;

@@ -10,7 +10,7 @@ namespace Evenkeel.App.Import;
 internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadOnlyDictionary<(string Origin, string Headers), KeptMapping> kept, ImportWatch watch)
 {
     private readonly CellReading own = around.Cells;
-    private readonly Mapping? told = ask.Mapping is { IsOfChat: true } ? null : ask.Mapping;
+    private readonly Mapping? told = ask.Mapping is { IsOfDays: true } ? null : ask.Mapping;
     private bool? isArchive;
 
     /// <returns>What was read, or why none of the import can go on: the mapping does not fit, or what the file says is ambiguous.</returns>
@@ -38,6 +38,10 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
                 return ICalFile.Read(file, around, watch);
             case ImportFormat.WhatsApp:
                 return ChatFile.Read(file, ask.Mapping, around, watch);
+            case ImportFormat.Timeclock:
+                return TimeclockFile.Read(file, own, around.Organisations, watch);
+            case ImportFormat.Journal:
+                return JournalFile.Read(file, watch);
             case ImportFormat.Mbox or ImportFormat.Eml or ImportFormat.Maildir:
                 return MailFile.Read(file, watch);
             case ImportFormat.Csv:
@@ -56,6 +60,8 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
         : VCardFile.Is(file) ? ImportFormat.VCard
         : ICalFile.Is(file) ? ImportFormat.ICal
         : ChatFile.Is(file) ? ImportFormat.WhatsApp
+        : TimeclockFile.Is(file) ? ImportFormat.Timeclock
+        : JournalFile.Is(file) ? ImportFormat.Journal
         : MailFile.Recognise(file) is { } mail ? mail
         : Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ImportFormat.Csv
         : ImportFormat.Unknown;
@@ -64,6 +70,10 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
     {
         if (told is null && ask.As is null && ask.Program is null or LinkedInMessages.Origin && LinkedIn(file) is { } archive)
             return archive;
+        if (told is null && ask.As is null && Sheets.Recognise(file, ask.Program) is { } sheet)
+            return Sheets.Read(file, sheet, ask.Mapping, own, isAlone: ask.Files.Count == 1, watch);
+        if (Sheets.Programs.Contains(ask.Program))
+            return new Refusal("import.not-that-program", Path.GetFileName(file.Name), ask.Program!, Header(file));
         if (ContactProgram() is { } program)
             return ContactTable.Recognise(file) == program ? ContactTable.Read(file, program, watch) : new Refusal("import.not-that-program", Path.GetFileName(file.Name), program.Program, Header(file));
         using var first = TableReader.Open(file.Open());

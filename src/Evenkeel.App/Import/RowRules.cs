@@ -1,10 +1,12 @@
 using System.Globalization;
+using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Plan;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
+using Evenkeel.App.Time;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Import;
@@ -66,6 +68,28 @@ internal static class RowRules
         fields.GetValueOrDefault("text") is null
             ? new Refusal("row.needs", "text")
             : TaskFields.CheckRule(fields.GetValueOrDefault("rule"), Canonical.Day(fields.GetValueOrDefault("due_on")));
+
+    /// <returns>Null, or what keeps time from being an entry.</returns>
+    public static Refusal? Time(Dictionary<string, string?> fields) =>
+        (fields.GetValueOrDefault("on") is null ? "on" : fields.GetValueOrDefault("minutes") is null ? "minutes" : null) is { } missing
+            ? new Refusal("row.needs", missing)
+            : TimeFields.CheckMinutes(long.Parse(fields["minutes"]!, CultureInfo.InvariantCulture));
+
+    /// <summary>Fills in the amount where only net and tax are told.</summary>
+    /// <returns>Null, or what keeps an invoice from being one.</returns>
+    public static Refusal? Invoice(Dictionary<string, string?> fields)
+    {
+        if (fields.GetValueOrDefault("issued_on") is null)
+            return new Refusal("row.needs", "issued_on");
+        var (net, tax, amount) = (Canonical.Money(fields.GetValueOrDefault("net")), Canonical.Money(fields.GetValueOrDefault("tax")), Canonical.Money(fields.GetValueOrDefault("amount")));
+        if (amount is null && net is not null)
+            fields["amount"] = (amount = Core.Money.Money.OfMinor(net.Value.Minor + (tax?.Minor ?? 0), net.Value.Currency)).ToString();
+        return amount is null ? new Refusal("row.needs", "amount") : InvoiceSum.Check(net, tax, amount.Value);
+    }
+
+    /// <returns>Null, or what keeps a payment from being one.</returns>
+    public static Refusal? Payment(Dictionary<string, string?> fields) =>
+        Array.Find(["invoice_id", "on", "amount"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing) : null;
 
     /// <returns>Null, or what keeps a bill from being one.</returns>
     public static Refusal? Bill(Dictionary<string, string?> fields)

@@ -9,6 +9,9 @@ internal sealed record Surroundings(CellReading Cells, DateTime Now, OwnAddresse
 {
     private readonly Lazy<LinkedInOwner> linkedIn = new(() => LinkedInOwner.Of(Files));
 
+    /// <summary>The names of those that are known, as <see cref="Store.SearchKey"/>s, where a file needs them.</summary>
+    public HashSet<string> Organisations { get; init; } = [];
+
     public TimeZoneInfo Zone => Cells.Zone;
 
     /// <summary>Who is oneself at LinkedIn, by all files of its archive.</summary>

@@ -24,6 +24,9 @@ public enum FieldType
     /// <summary>An amount and, in the next column, its currency.</summary>
     Money,
 
+    /// <summary>The same, but it may be under zero; several may share one column of the currency, which follows the last of them.</summary>
+    SignedMoney,
+
     /// <summary>Hours with a decimal fraction; whole minutes.</summary>
     Hours,
 

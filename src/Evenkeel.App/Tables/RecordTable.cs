@@ -118,6 +118,9 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
     public RecordTable<T> Money(string name, string currencyColumn, Func<T, Money?> get, Action<T, Money?> set) => With(new(
         name, FieldType.Money, record => get(record)?.ToString(), (record, text) => set(record, Canonical.Money(text)), CurrencyColumn: currencyColumn));
 
+    public RecordTable<T> SignedMoney(string name, string currencyColumn, Func<T, Money?> get, Action<T, Money?> set) => With(new(
+        name, FieldType.SignedMoney, record => get(record)?.ToString(), (record, text) => set(record, Canonical.Money(text)), CurrencyColumn: currencyColumn));
+
     public RecordTable<T> Hours(string name, Func<T, int?> minutes, Action<T, int?> set) => With(new(
         name, FieldType.Hours, record => Canonical.Hours(minutes(record)), (record, text) => set(record, Canonical.Hours(text))));
 

@@ -5,6 +5,7 @@ using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Plan;
 using Evenkeel.App.Tasks;
+using Evenkeel.App.Time;
 using Evenkeel.App.Views;
 using Evenkeel.App.Workspaces;
 
@@ -17,7 +18,7 @@ public static class RecordTables
     [
         WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, PeopleTables.ToldApart, LeadTables.Sources,
         LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People, PlanTables.Activities,
-        ClientTables.Engagements, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
+        ClientTables.Engagements, TimeTables.Entries, ClientTables.Invoices, ClientTables.Payments, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

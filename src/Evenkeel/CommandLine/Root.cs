@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evenkeel.App;
 using Evenkeel.Backups;
+using Evenkeel.Clients;
 using Evenkeel.Core;
 using Evenkeel.Doctor;
 using Evenkeel.Export;
@@ -12,6 +13,7 @@ using Evenkeel.Outlook;
 using Evenkeel.People;
 using Evenkeel.Sample;
 using Evenkeel.Serve;
+using Evenkeel.Time;
 using Evenkeel.Workspaces;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -28,7 +30,7 @@ public static class Root
             root.Add(option);
         Command[] commands =
         [
-            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
+            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), TimeCommand.Make(terminal), ClientsCommand.Make(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
             ImportCommand.Make(terminal), ExportCommand.Make(terminal), UndoCommand.Make(terminal), BackupCommand.Make(terminal), RestoreCommand.Make(terminal),
             DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal), MailboxCommand.Make(terminal),
         ];

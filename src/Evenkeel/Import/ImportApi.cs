@@ -17,7 +17,7 @@ internal static class ImportApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/import", Import).WithName("ImportFiles").DisableAntiforgery()
-            .WithSummary("Brings files in: tables of an export, settings.json, history.jsonl, mail (mbox or .eml), or vCards, contacts of Google, Outlook or LinkedIn, or a foreign table by a mapping. Who hangs up before the answer stops it, and nothing is written.")
+            .WithSummary("Brings files in: tables of an export, settings.json, history.jsonl, mail (mbox or .eml), hours and invoices of other programs, or vCards, contacts of Google, Outlook or LinkedIn, or a foreign table by a mapping. Who hangs up before the answer stops it, and nothing is written.")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         api.MapPost("/import/propose", Propose).WithName("ProposeMapping").WithSummary("What the columns of a foreign table seem to mean, by its name and header: a mapping to begin with.");
     }
@@ -37,7 +37,7 @@ internal static class ImportApi
         IFormFileCollection files, Store store, CancellationToken cancel, [Microsoft.AspNetCore.Mvc.FromForm] string? map = null, string? origin = null, bool dryRun = false,
         string? program = null, [Microsoft.AspNetCore.Mvc.FromForm] string? me = null)
     {
-        if (program is not null && !Presets.Programs.Contains(program) && !ContactPresets.Programs.Contains(program))
+        if (program is not null && !Presets.Programs.Contains(program) && !ContactPresets.Programs.Contains(program) && !Sheets.Programs.Contains(program))
             return Problem.Of(NoSuchProgram(program));
         var mapping = map is null ? default : Mapping.Parse(map);
         if (mapping.Refusal is { } wrong)
@@ -46,7 +46,7 @@ internal static class ImportApi
         return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(answer.Value);
     }
 
-    private static Refusal NoSuchProgram(string program) => new("import.no-such-program", program, string.Join(", ", Presets.Programs.Concat(ContactPresets.Programs)));
+    private static Refusal NoSuchProgram(string program) => new("import.no-such-program", program, string.Join(", ", Presets.Programs.Concat(ContactPresets.Programs).Concat(Sheets.Programs)));
 
     /// <summary>Uploaded files by their bare names: no path of the sender's plays a part.</summary>
     public static IReadOnlyList<SourceFile> Sources(IFormFileCollection files) =>

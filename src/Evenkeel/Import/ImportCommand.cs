@@ -16,6 +16,8 @@ internal static class ImportCommand
         ["vcard"] = ImportFormat.VCard,
         ["ical"] = ImportFormat.ICal,
         ["whatsapp"] = ImportFormat.WhatsApp,
+        ["timeclock"] = ImportFormat.Timeclock,
+        ["journal"] = ImportFormat.Journal,
         ["mbox"] = ImportFormat.Mbox,
         ["eml"] = ImportFormat.Eml,
         ["maildir"] = ImportFormat.Maildir,
@@ -25,7 +27,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = Texts.Of("cli.import-path"), Arity = ArgumentArity.OneOrMore };
         var format = new Option<string?>("--as") { Description = Texts.Of("cli.import-as"), HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong([.. Formats.Keys, .. Presets.Programs, .. ContactPresets.Programs]);
+        format.AcceptOnlyFromAmong([.. Formats.Keys, .. Presets.Programs, .. ContactPresets.Programs, .. Sheets.Programs]);
         var map = new Option<FileInfo?>("--map") { Description = Texts.Of("cli.import-map"), HelpName = "MAP.json" };
         var origin = new Option<string?>("--origin") { Description = Texts.Of("cli.import-origin"), HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = Texts.Of("cli.import-dry-run") };

@@ -11,6 +11,7 @@ internal static class ImportWords
     {
         "import.unrecognised" => Texts.Of("import.say-unrecognised", refusal.About[0]),
         "import.ambiguous-dates" => Texts.Of("import.say-dates", Examples(refusal)),
+        "sheet.days" => Texts.Of("import.say-sheet-days", Examples(refusal)),
         "chat.days" => Texts.Of("import.say-chat-days", Examples(refusal)),
         "import.ambiguous-amounts" => Texts.Of("import.say-amounts", Examples(refusal)),
         "mapping.needs" => Texts.Of("import.say-began"),

@@ -9,6 +9,7 @@ using Evenkeel.App.Store;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Tests.Import;
 using Evenkeel.App.Tests.Store;
+using Evenkeel.App.Time;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,10 @@ public sealed class RoundTripTests
         Assert.StartsWith(Leads, exported["leads.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,text,person_id,lead_id,due_on,rule,done_on,", exported["tasks.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,organisation_id,person_id,lead_id,name,billing,starts_on,ends_on,hours_per_week,amount,currency,", exported["engagements.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("id,on,minutes,purpose,organisation_id,engagement_id,lead_id,billable,note,", exported["time_entries.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("id,number,organisation_id,person_id,engagement_id,issued_on,due_on,paid_on,net,tax,amount,currency,", exported["invoices.csv"], StringComparison.Ordinal);
+        Assert.Contains("n2,,,,,2026-03-04,,2026-03-05,,,-50,JPY,", exported["invoices.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("id,invoice_id,on,amount,currency,", exported["payments.csv"], StringComparison.Ordinal);
         Assert.StartsWith("of,id,field,value,", exported["own_fields.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,kind,at,minutes,direction,purpose,subject,person_ids,source_id,cost,currency,", exported["interactions.csv"], StringComparison.Ordinal);
         Assert.Contains("i1,pigeon,2026-02-28T23:00:00Z,90,both,fun,\"Seeds; the second, better sort\",p1;ben,tom,10.50,EUR,", exported["interactions.csv"], StringComparison.Ordinal);
@@ -162,6 +167,12 @@ public sealed class RoundTripTests
         await Do(async store => Assert.Null((await new EditInteraction(store).Run(new EditInteraction.Ask(contact, new InteractionFields("call", Source: "Talk")), default)).Refusal));
         await Do(async store => contact = (await new LogContact(store).Run(new LogContact.Ask(new InteractionFields("mail"), [(await store.People.FirstAsync()).Id]), default)).Value.Id);
         await Do(async store => Assert.Null((await new RemoveInteraction(store).Run(new RemoveInteraction.Ask(contact), default)).Refusal));
+        await Imports.Run(test,
+            ("time_entries.csv", "id,on,minutes,purpose,organisation_id,engagement_id,lead_id,billable,note\nt1,2026-03-01,95,fun,o1,Posters,a2,yes,\"Seeds; \"\"quoted\"\"\"\nt2,2026-03-02,0,,,,,,\n"),
+            ("invoices.csv", "id,number,organisation_id,person_id,engagement_id,issued_on,due_on,paid_on,net,tax,amount,currency\nn1,2026-01,o1,p1,Posters,2026-03-03,2026-03-17,,100.00,19.00,119.00,EUR\nn2,,,,,2026-03-04,,2026-03-05,,,-50,JPY\n"),
+            ("payments.csv", "id,invoice_id,on,amount,currency\nx1,n1,2026-03-10,100,EUR\nx2,n1,2026-03-12,-19.5,USD\n"));
+        await Do(async store => Assert.Null((await new RemoveTime(store).Run(new RemoveTime.Ask((await store.TimeEntries.SingleAsync(entry => entry.Minutes == 0)).Id), default)).Refusal));
+        await Do(async store => Assert.Null((await new LogTime(store).Run(new LogTime.Ask("2h Kiva posters yesterday"), default)).Refusal));
         await Imports.Run(test, ("own_fields.csv", "of,id,field,value\nperson,p1,Mood,calm\norganisation,o1,Mood,\"keen, very\"\n"));
         foreach (var (list, from, into, renamed) in new[] { ("stage", "Offer sent", "Talking", "Offer sent"), ("own-field", "Budget; all", "Budget", "Budget; all") })
         {

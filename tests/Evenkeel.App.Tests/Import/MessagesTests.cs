@@ -108,7 +108,7 @@ public sealed class MessagesTests
         await using var test = await TestStore.Make(StoreKind.Sqlite);
         const string Chat = "04/03/2025, 09:15 - Ana: x\n05/03/2025, 09:16 - Dana: y\n";
         Assert.Equal("chat.days", (await Imports.Try(test, new ImportFiles.Ask([Imports.File("WhatsApp Chat with Ana.txt", Chat)]))).Refusal?.Code);
-        var told = Mapping.OfChat("dd/MM/yyyy");
+        var told = Mapping.OfDays("dd/MM/yyyy");
         Assert.Equal(2, (await Imports.Try(test, new ImportFiles.Ask([Imports.File("WhatsApp Chat with Ana.txt", Chat)], told))).Value.Files[0].Created["interactions"]);
         Assert.Equal("mapping.date-format", (await Imports.Try(test, new ImportFiles.Ask([Imports.File("WhatsApp Chat with Ana.txt", Chat)], told with { DateFormat = "HH" }))).Refusal?.Code);
         Assert.Equal(["chat.days-contradictory"], (await Imports.Run(test, ("WhatsApp Chat with Ana.txt", Chat + "03/25/2025, 09:15 - Ana: x\n25/03/2025, 09:15 - Ana: x\n"))).Files[0].Rejected.Select(rejection => rejection.Code));

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123102650_First")]
+    [Migration("20261123102951_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -108,6 +108,106 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.ToTable("Engagements");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Clients.Invoice", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EngagementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("NetMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("TaxMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "EngagementId")
+                        .HasFilter("\"EngagementId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "IssuedOn");
+
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
+
+                    b.ToTable("Invoices");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Clients.Payment", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AmountCurrency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "InvoiceId");
+
+                    b.ToTable("Payments");
                 });
 
             modelBuilder.Entity("Evenkeel.App.History.Actor", b =>
@@ -1233,6 +1333,60 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.ToTable("Tasks");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Time.TimeEntry", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EngagementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsBillable")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "EngagementId")
+                        .HasFilter("\"EngagementId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "LeadId")
+                        .HasFilter("\"LeadId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "On");
+
+                    b.HasIndex("WorkspaceId", "OrganisationId", "EngagementId", "LeadId", "IsBillable", "On", "Minutes");
+
+                    b.ToTable("TimeEntries");
+                });
+
             modelBuilder.Entity("Evenkeel.App.Views.View", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1477,6 +1631,47 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Clients.Invoice", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Clients.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "EngagementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Clients.Payment", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Clients.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Evenkeel.App.History.Actor", b =>
@@ -1899,6 +2094,31 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Time.TimeEntry", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Clients.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "EngagementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.App.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123102538_First")]
+    [Migration("20261123102905_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -104,6 +104,107 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.ToTable("Engagements");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Clients.Invoice", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EngagementId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NetMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TaxMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "EngagementId")
+                        .HasFilter("\"EngagementId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "IssuedOn");
+
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
+
+                    b.ToTable("Invoices");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Clients.Payment", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AmountCurrency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("InvoiceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "InvoiceId");
+
+                    b.ToTable("Payments");
                 });
 
             modelBuilder.Entity("Evenkeel.App.History.Actor", b =>
@@ -1244,6 +1345,60 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.ToTable("Tasks");
                 });
 
+            modelBuilder.Entity("Evenkeel.App.Time.TimeEntry", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EngagementId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsBillable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "EngagementId")
+                        .HasFilter("\"EngagementId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "LeadId")
+                        .HasFilter("\"LeadId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "On");
+
+                    b.HasIndex("WorkspaceId", "OrganisationId", "EngagementId", "LeadId", "IsBillable", "On", "Minutes");
+
+                    b.ToTable("TimeEntries");
+                });
+
             modelBuilder.Entity("Evenkeel.App.Views.View", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -1490,6 +1645,47 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Clients.Invoice", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Clients.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "EngagementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Clients.Payment", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Clients.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Evenkeel.App.History.Actor", b =>
@@ -1912,6 +2108,31 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Time.TimeEntry", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.Clients.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "EngagementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -1,0 +1,75 @@
+using Evenkeel.App.Store;
+using Evenkeel.Core.Clients;
+using Evenkeel.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenkeel.App.Clients;
+
+/// <summary>What the records say of clients within a span of days. A client is an organisation, or a person of whom none is known; null stands for what names nobody.</summary>
+internal sealed class ClientFacts
+{
+    private Dictionary<Guid, Guid?> organisations = [];
+
+    /// <summary>By client and currency.</summary>
+    public List<(Guid? Client, string Currency, BilledInvoice Invoice)> Invoices { get; private init; } = [];
+
+    /// <summary>Minutes by client, of those that somebody pays for and of the others.</summary>
+    public List<(Guid? Client, bool IsBillable, int Minutes)> Time { get; private init; } = [];
+
+    /// <summary>Whom each client has brought.</summary>
+    public ILookup<Guid, Guid> Brought { get; private set; } = Array.Empty<(Guid By, Guid Client)>().ToLookup(pair => pair.By, pair => pair.Client);
+
+    /// <param name="from">The first day; null for all.</param>
+    /// <param name="until">The last day.</param>
+    /// <param name="invoicesFrom">The first day of invoices, which are told of a longer span; null for all.</param>
+    public static async Task<ClientFacts> Load(Store.Store store, DateOnly? from, DateOnly until, DateOnly? invoicesFrom, CancellationToken cancel)
+    {
+        var first = from ?? DateOnly.MinValue;
+        var facts = new ClientFacts();
+        facts.organisations = await store.People.AsNoTracking().Where(person => person.OrganisationId != null).Select(person => new { person.Id, person.OrganisationId }).ToDictionaryAsync(person => person.Id, person => person.OrganisationId, cancel);
+        var engagements = (await store.Engagements.AsNoTracking().Select(of => new { of.Id, of.OrganisationId, of.PersonId }).ToListAsync(cancel)).ToDictionary(of => of.Id, of => facts.Client(of.OrganisationId, of.PersonId));
+        await facts.LoadInvoices(store, engagements, invoicesFrom ?? DateOnly.MinValue, until, cancel);
+        await facts.LoadTime(store, engagements, first, until, cancel);
+        await facts.LoadBrought(store, first, until, cancel);
+        return facts;
+    }
+
+    private async Task LoadInvoices(Store.Store store, Dictionary<Guid, Guid?> engagements, DateOnly first, DateOnly until, CancellationToken cancel)
+    {
+        var payments = (await store.Payments.AsNoTracking().Where(payment => payment.On <= until).Select(payment => new { payment.InvoiceId, payment.On, payment.AmountMinor, payment.AmountCurrency }).ToListAsync(cancel)).ToLookup(payment => payment.InvoiceId);
+        foreach (var invoice in await store.Invoices.AsNoTracking().Where(invoice => invoice.IssuedOn >= first && invoice.IssuedOn <= until).OrderBy(invoice => invoice.Id)
+            .Select(of => new { of.Id, of.OrganisationId, of.PersonId, of.EngagementId, of.IssuedOn, of.PaidOn, of.NetMinor, of.TaxMinor, of.AmountMinor, of.Currency }).ToListAsync(cancel))
+            Invoices.Add((Client(invoice.OrganisationId, invoice.PersonId) ?? (invoice.EngagementId is { } engagement ? engagements.GetValueOrDefault(engagement) : null), invoice.Currency, new BilledInvoice(
+                invoice.IssuedOn, invoice.NetMinor ?? (invoice.AmountMinor - (invoice.TaxMinor ?? 0)), invoice.AmountMinor, invoice.PaidOn <= until ? invoice.PaidOn : null,
+                [.. payments[invoice.Id].Where(payment => payment.AmountCurrency == invoice.Currency).Select(payment => (payment.On, payment.AmountMinor))])));
+    }
+
+    private async Task LoadTime(Store.Store store, Dictionary<Guid, Guid?> engagements, DateOnly first, DateOnly until, CancellationToken cancel)
+    {
+        var sums = await store.TimeEntries.AsNoTracking().Where(entry => entry.On >= first && entry.On <= until).GroupBy(entry => new { entry.OrganisationId, entry.EngagementId, entry.LeadId, entry.IsBillable })
+            .Select(group => new { group.Key.OrganisationId, group.Key.EngagementId, group.Key.LeadId, group.Key.IsBillable, Minutes = group.Sum(entry => entry.Minutes) }).ToListAsync(cancel);
+        var ids = sums.Where(sum => sum.OrganisationId is null).Select(sum => sum.LeadId).OfType<Guid>().Distinct().ToList();
+        var leads = (await store.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).Select(of => new { of.Id, of.OrganisationId, of.PersonId }).ToListAsync(cancel)).ToDictionary(of => of.Id, of => Client(of.OrganisationId, of.PersonId));
+        Time.AddRange(sums.Select(sum => (
+            sum.OrganisationId ?? (sum.EngagementId is { } engagement ? engagements.GetValueOrDefault(engagement) : null) ?? (sum.LeadId is { } lead ? leads.GetValueOrDefault(lead) : null), sum.IsBillable, sum.Minutes)));
+    }
+
+    private async Task LoadBrought(Store.Store store, DateOnly first, DateOnly until, CancellationToken cancel)
+    {
+        var zone = (await store.Workspace(cancel)).Zone();
+        var won = await store.Leads.AsNoTracking().Where(lead => lead.Outcome == Outcome.Won && (lead.IntroducedById != null || lead.SourceId != null))
+            .Select(lead => new { lead.IntroducedById, Source = store.Sources.Where(source => source.Id == lead.SourceId).Select(source => source.PersonId).FirstOrDefault(), lead.OrganisationId, lead.PersonId, lead.ClosedAt }).ToListAsync(cancel);
+        var brought = from lead in won
+                      let day = CalendarDay.Of(lead.ClosedAt!.Value, zone)
+                      where day >= first && day <= until
+                      from person in new[] { lead.IntroducedById, lead.Source }
+                      where person is not null
+                      let of = Client(null, person)!.Value
+                      let client = Client(lead.OrganisationId, lead.PersonId)
+                      where client is not null && client != of
+                      select (By: of, Client: client.Value);
+        Brought = brought.Distinct().ToLookup(pair => pair.By, pair => pair.Client);
+    }
+
+    private Guid? Client(Guid? organisation, Guid? person) => organisation ?? (person is { } id ? organisations.GetValueOrDefault(id) ?? id : null);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Evenkeel.App.Store;
+using Evenkeel.Core;
+using Evenkeel.Core.Clients;
+using Evenkeel.Core.Money;
+
+namespace Evenkeel.App.Clients;
+
+/// <summary>Tells for every client what came back for what went in, and how much hangs on the largest.</summary>
+public sealed class MeasureClients(Store.Store store)
+{
+    public const int MostMonths = 120;
+
+    /// <summary>The spans over which concentration is told.</summary>
+    private static readonly int[] Spans = [3, 6, 12];
+
+    /// <param name="AsOf">What was known before this day; everything up to today when null.</param>
+    /// <param name="Months">Of the last so many months; all when null.</param>
+    public sealed record Ask(DateOnly? AsOf = null, int? Months = null);
+
+    /// <param name="Until">The last day that is counted.</param>
+    /// <param name="Currency">Of all amounts but those of <see cref="Client.Other"/>: the workspace's, unless nothing is invoiced in it.</param>
+    /// <param name="Concentration">Of the revenue in that currency; null without any.</param>
+    /// <param name="Clients">By revenue, then by hours, the most first.</param>
+    /// <param name="Others">Revenue in other currencies, each for itself: nothing is converted.</param>
+    public sealed record Answer(DateOnly? From, DateOnly Until, string Currency, Concentrated? Concentration, IReadOnlyList<Span> Spans, IReadOnlyList<Client> Clients, IReadOnlyList<OtherCurrency> Others);
+
+    /// <param name="LargestId">Null for what names no client.</param>
+    public sealed record Concentrated(double LargestShare, Guid? LargestId, string? Largest, double EffectiveClients, bool IsTooMuch);
+
+    public sealed record Span(int Months, Money Revenue, Concentrated? Concentration);
+
+    public sealed record OtherCurrency(Money Revenue, Concentrated Concentration);
+
+    /// <param name="Id">Of an organisation, or of a person of whom none is known; null for what names nobody.</param>
+    /// <param name="Revenue">Invoiced, without tax.</param>
+    /// <param name="Paid">Of it, what has come in.</param>
+    /// <param name="Other">Revenue in other currencies.</param>
+    /// <param name="UnpaidMinutes">Of the minutes, those that nobody pays for.</param>
+    /// <param name="HourlyRate">Revenue by all hours; null without time, or with revenue in several currencies.</param>
+    public sealed record Client(
+        Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> Other, int Minutes, int UnpaidMinutes, Money? HourlyRate, Paying Paying, Money Unpaid,
+        double? RevenueShare, double? EffortShare, int ClientsBrought);
+
+    /// <returns>The figures, or <c>clients.months</c>.</returns>
+    public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
+    {
+        if (ask.Months is < 1 or > MostMonths)
+            return new Refusal("clients.months", MostMonths.ToString(CultureInfo.InvariantCulture));
+        var workspace = await store.Workspace(cancel);
+        var until = ask.AsOf?.AddDays(-1) ?? CalendarDay.Of(store.Clock.Now(), workspace.Zone());
+        var from = ask.Months is { } months ? until.AddMonths(-months).AddDays(1) : (DateOnly?)null;
+        var facts = await ClientFacts.Load(store, from, until, invoicesFrom: from is { } first && first > until.AddMonths(-Spans[^1]) ? until.AddMonths(-Spans[^1]) : from, cancel);
+        var within = facts.Invoices.Where(one => from is null || one.Invoice.IssuedOn >= from).ToList();
+        var currency = Main(within.Select(one => one.Currency), workspace.Currency);
+        var names = await ClientNames.Of(store, within.Select(one => one.Client).Concat(facts.Time.Select(one => one.Client)).OfType<Guid>().ToHashSet(), cancel);
+        var rows = ClientRows.Of(within, facts, currency, until, names);
+        Concentrated? Hangs(IReadOnlyList<(Guid? Client, long Net)> amounts) => Core.Clients.Concentration.Of([.. amounts.Select(one => one.Net)]) is { } found
+            ? new(found.LargestShare, amounts[found.Largest].Client, names.Of(amounts[found.Largest].Client), found.EffectiveClients, found.IsTooMuch) : null;
+        var spans = Spans.Select(span =>
+        {
+            var amounts = Sums(facts.Invoices.Where(one => one.Currency == currency && one.Invoice.IssuedOn > until.AddMonths(-span)).Select(one => (one.Client, one.Invoice.Net)));
+            return new Span(span, Money.OfMinor(amounts.Sum(one => one.Net), currency), Hangs(amounts));
+        }).ToList();
+        var others = within.Where(one => one.Currency != currency).GroupBy(one => one.Currency).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (Amounts: Sums(group.Select(one => (one.Client, one.Invoice.Net))), group.Key))
+            .Select(other => (other.Key, other.Amounts, Concentration: Hangs(other.Amounts))).Where(other => other.Concentration is not null)
+            .Select(other => new OtherCurrency(Money.OfMinor(other.Amounts.Sum(one => one.Net), other.Key), other.Concentration!)).ToList();
+        return new Answer(from, until, currency, Hangs([.. rows.Select(row => (row.Id, row.Revenue.Minor))]), spans, rows, others);
+    }
+
+    /// <summary>The workspace's currency; where nothing is invoiced in it, the one of most invoices.</summary>
+    private static string Main(IEnumerable<string> currencies, string usual)
+    {
+        var counts = currencies.CountBy(currency => currency).ToList();
+        return counts.Count == 0 || counts.Exists(one => one.Key == usual) ? usual : counts.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    private static List<(Guid? Client, long Net)> Sums(IEnumerable<(Guid? Client, long Net)> amounts) =>
+        [.. amounts.GroupBy(one => one.Client).Select(group => (group.Key, group.Sum(one => one.Net)))];
+}

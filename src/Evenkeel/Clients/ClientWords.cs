@@ -1,0 +1,42 @@
+using System.Globalization;
+using Evenkeel.App.Clients;
+using Evenkeel.Core.Money;
+using Evenkeel.Leads;
+using Evenkeel.Time;
+
+namespace Evenkeel.Clients;
+
+/// <summary>The figures of clients in words.</summary>
+public static class ClientWords
+{
+    /// <summary>How much hangs on the largest, in a sentence; null without any revenue.</summary>
+    public static string? Answer(MeasureClients.Answer clients) =>
+        clients.Concentration is not { } hangs ? null
+        : hangs.EffectiveClients < 1.005 ? Texts.Of("clients.answer-all", Name(hangs.Largest), clients.Currency)
+        : Texts.Of(hangs.IsTooMuch ? "clients.answer-much" : "clients.answer", Name(hangs.Largest), InHundred.Of(hangs.LargestShare), Effective(hangs.EffectiveClients), clients.Currency);
+
+    /// <summary>A client's name, or that there is none.</summary>
+    public static string Name(string? name) => name ?? Texts.Of("clients.nobody");
+
+    public static string Effective(double clients) => clients.ToString("0.0", CultureInfo.CurrentCulture);
+
+    /// <summary>Without its currency, which stands above the table; in whole units where that is enough.</summary>
+    public static string Amount(Money money) => money.Amount.ToString(money.Amount == decimal.Truncate(money.Amount) ? "#,0" : "#,0.00", CultureInfo.CurrentCulture);
+
+    /// <summary>What was invoiced, in whatever currencies; the first without its own.</summary>
+    public static string Revenue(MeasureClients.Client client) => string.Join(", ", client.Other.Select(other => $"{Amount(other)} {other.Currency}").Prepend(Amount(client.Revenue)));
+
+    /// <summary>What an hour brings, to the cent.</summary>
+    public static string Rate(Money? rate) => rate?.Amount.ToString("#,0.00", CultureInfo.CurrentCulture) ?? "–";
+
+    public static string Share(double? share) => share is > 0 and { } part ? InHundred.Of(part) : "–";
+
+    /// <summary>How the client pays: the days, and what is still open.</summary>
+    public static string Days(MeasureClients.Client client) => client.Paying.Days is { } days ? Texts.Of("clients.days", Math.Round(days)) : "–";
+
+    /// <summary>What is unpaid; null for nothing.</summary>
+    public static string? Open(MeasureClients.Client client) => client.Paying.Unpaid == 0 ? null : Texts.Of("clients.open", Amount(client.Unpaid), client.Paying.OldestDays);
+
+    /// <summary>Hours, and how many of them nobody pays for.</summary>
+    public static string? UnpaidHours(MeasureClients.Client client) => client.UnpaidMinutes == 0 ? null : Texts.Of("clients.unpaid-hours", TimeWords.Clock(client.UnpaidMinutes));
+}

@@ -1,0 +1,21 @@
+using Evenkeel.App.Clients;
+using Evenkeel.App.Store;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Evenkeel.Clients;
+
+/// <summary>The figures of clients over HTTP.</summary>
+internal static class ClientsApi
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/clients", Measure).WithName("MeasureClients").WithSummary("For every client what came back for what went in, and how much hangs on the largest.");
+
+    /// <param name="months">Of the last so many months, 1 … 120; all when left out.</param>
+    /// <param name="asOf">What was known before this day; everything up to today when left out.</param>
+    private static async Task<Results<Ok<ClientsDocument>, ProblemHttpResult>> Measure(Store store, CancellationToken cancel, int? months = null, DateOnly? asOf = null)
+    {
+        var clients = await new MeasureClients(store).Run(new MeasureClients.Ask(asOf, months), cancel);
+        return clients.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(ClientsDocument.Of(clients.Value));
+    }
+}

@@ -1,0 +1,47 @@
+using Evenkeel.App.Clients;
+using Evenkeel.Core.Money;
+
+namespace Evenkeel.Clients;
+
+/// <summary>The answer of <c>clients</c> as a document.</summary>
+/// <param name="From">The first day that is counted; null for all.</param>
+/// <param name="Until">The last one.</param>
+/// <param name="Currency">Of all amounts but those in other currencies: the workspace's, unless nothing is invoiced in it.</param>
+/// <param name="LargestShare">Of the revenue in that currency; null without any.</param>
+/// <param name="EffectiveClients">As many equal clients would be as concentrated.</param>
+/// <param name="IsTooMuch">Whether the largest share is a third or more.</param>
+/// <param name="Spans">The same over the last 3, 6 and 12 months.</param>
+/// <param name="OtherCurrencies">Each for itself: nothing is converted.</param>
+public sealed record ClientsDocument(
+    DateOnly? From, DateOnly Until, string Currency, double? LargestShare, string? Largest, double? EffectiveClients, bool IsTooMuch, IReadOnlyList<SpanDocument> Spans, IReadOnlyList<ClientDocument> Clients,
+    IReadOnlyList<CurrencyDocument> OtherCurrencies)
+{
+    public static ClientsDocument Of(MeasureClients.Answer answer) => new(
+        answer.From, answer.Until, answer.Currency, answer.Concentration?.LargestShare, answer.Concentration?.Largest, answer.Concentration?.EffectiveClients, answer.Concentration?.IsTooMuch == true,
+        [.. answer.Spans.Select(span => new SpanDocument(span.Months, span.Revenue, span.Concentration?.LargestShare, span.Concentration?.Largest, span.Concentration?.EffectiveClients, span.Concentration?.IsTooMuch == true))],
+        [.. answer.Clients.Select(ClientDocument.Of)], [.. answer.Others.Select(other => new CurrencyDocument(other.Revenue, other.Concentration.LargestShare, other.Concentration.Largest, other.Concentration.EffectiveClients))]);
+}
+
+public sealed record SpanDocument(int Months, Money Revenue, double? LargestShare, string? Largest, double? EffectiveClients, bool IsTooMuch);
+
+public sealed record CurrencyDocument(Money Revenue, double LargestShare, string? Largest, double EffectiveClients);
+
+/// <param name="Id">Of an organisation, or of a person of whom none is known; null for invoices that name nobody.</param>
+/// <param name="Revenue">Invoiced, without tax.</param>
+/// <param name="Paid">Of it, what has come in.</param>
+/// <param name="OtherRevenue">In other currencies.</param>
+/// <param name="Hours">All, paid or not.</param>
+/// <param name="HourlyRate">Revenue by all hours; null without hours, or with revenue in several currencies.</param>
+/// <param name="DaysToPay">The mean over invoices paid in full; null for none.</param>
+/// <param name="Unpaid">What is still to come, with tax.</param>
+/// <param name="OldestUnpaidDays">How long the oldest unpaid invoice has been out.</param>
+/// <param name="Quality">From the criteria; null where nothing is assessed.</param>
+/// <param name="ClientsBrought">Clients of leads won that came through somebody of this one.</param>
+public sealed record ClientDocument(
+    Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> OtherRevenue, double Hours, double UnpaidHours, Money? HourlyRate, double? DaysToPay, int PaidInvoices,
+    int UnpaidInvoices, Money Unpaid, int? OldestUnpaidDays, double? RevenueShare, double? EffortShare, double? Quality, int ClientsBrought)
+{
+    public static ClientDocument Of(MeasureClients.Client client) => new(
+        client.Id, client.ExternalId, client.IsPerson, client.Name, client.Revenue, client.Paid, client.Other, client.Minutes / 60.0, client.UnpaidMinutes / 60.0, client.HourlyRate, client.Paying.Days, client.Paying.Paid,
+        client.Paying.Unpaid, client.Unpaid, client.Paying.OldestDays, client.RevenueShare, client.EffortShare, null, client.ClientsBrought);
+}

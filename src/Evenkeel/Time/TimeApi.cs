@@ -1,0 +1,51 @@
+using Evenkeel.App.Store;
+using Evenkeel.App.Time;
+using Evenkeel.Serve;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Evenkeel.Time;
+
+/// <summary>Time worked, over HTTP.</summary>
+internal static class TimeApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var time = api.MapGroup("/time");
+        time.MapGet("/", Show).WithName("ShowWeek").WithSummary("One week's time, by purpose, by day and entry by entry.");
+        time.MapPost("/", Log).WithName("LogTime").WithSummary("Writes down time from one line, such as \"2h acme call notes #produce\".");
+        time.MapPost("/entries", Add).WithName("AddTime").WithSummary("Writes down time, field by field.");
+        time.MapPut("/entries/{id:guid}", Edit).WithName("EditTime").WithSummary("Replaces what is said about time worked.").Conditional();
+        time.MapDelete("/entries/{id:guid}", Remove).WithName("RemoveTime").WithSummary("Takes time out; an undo brings it back.").Conditional();
+    }
+
+    /// <param name="on">A day of the week; today when null.</param>
+    private static async Task<Results<Ok<ShowWeek.Answer>, ProblemHttpResult>> Show(Store store, CancellationToken cancel, DateOnly? on = null)
+    {
+        var week = await new ShowWeek(store).Run(new ShowWeek.Ask(on), cancel);
+        return week.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(week.Value);
+    }
+
+    private static async Task<Results<Created<LogTime.Answer>, ProblemHttpResult>> Log(LogTime.Ask body, HttpResponse response, Store store, CancellationToken cancel)
+    {
+        var logged = await new LogTime(store).Run(body, cancel);
+        if (logged.Refusal is { } refusal)
+            return Problem.Of(refusal);
+        Versions.Tell(response, logged.Value.Version);
+        return TypedResults.Created($"/api/time/entries/{logged.Value.Id}", logged.Value);
+    }
+
+    private static async Task<Results<Created<TimeChanged>, ProblemHttpResult>> Add(TimeFields body, HttpResponse response, Store store, CancellationToken cancel)
+    {
+        var added = await new AddTime(store).Run(new AddTime.Ask(body), cancel);
+        if (added.Refusal is { } refusal)
+            return Problem.Of(refusal);
+        Versions.Tell(response, added.Value.Version);
+        return TypedResults.Created($"/api/time/entries/{added.Value.Id}", added.Value);
+    }
+
+    private static async Task<Results<Ok<TimeChanged>, ProblemHttpResult>> Edit(Guid id, TimeFields body, HttpContext http, Store store, CancellationToken cancel) =>
+        Versions.Changed(await new EditTime(store).Run(new EditTime.Ask(id, body, Versions.Seen(http.Request)), cancel), entry => entry.Version, http);
+
+    private static async Task<Results<Ok<TimeChanged>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
+        Versions.Changed(await new RemoveTime(store).Run(new RemoveTime.Ask(id, Versions.Seen(http.Request)), cancel), entry => entry.Version, http);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Evenkeel.CommandLine;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Evenkeel.Tests.Clients;
+
+/// <summary>The example of docs/clients.md, to the cent.</summary>
+public sealed partial class ClientsExampleTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("evenkeel-test-").FullName;
+
+    [Fact]
+    public async Task The_example_of_the_documentation_is_what_the_program_says()
+    {
+        var doc = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "clients.md"));
+        foreach (Match table in Tables().Matches(doc))
+            await File.WriteAllTextAsync(Path.Combine(folder, table.Groups["name"].Value), table.Groups["text"].Value);
+        Assert.Equal(0, (await Run("import", folder)).Exit);
+        var clients = JsonDocument.Parse((await Run("clients", "--as-of", "2026-07-01", "--json")).Answer).RootElement;
+        var rows = clients.GetProperty("clients").EnumerateArray().Select(Row).ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, row => Assert.Contains(row, doc, StringComparison.Ordinal));
+        Assert.Equal(.4, clients.GetProperty("largestShare").GetDouble(), 12);
+        Assert.Equal(1 / .36, clients.GetProperty("effectiveClients").GetDouble(), 12);
+        var kiva = clients.GetProperty("clients")[1];
+        Assert.Equal((1, 595.0, 60), (kiva.GetProperty("unpaidInvoices").GetInt32(), Amount(kiva, "unpaid"), kiva.GetProperty("oldestUnpaidDays").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, clients.GetProperty("clients")[0].GetProperty("quality").ValueKind);
+
+        var before = JsonDocument.Parse((await Run("clients", "--as-of", "2026-05-01", "--json")).Answer).RootElement;
+        Assert.Equal(["Silva", "Kiva"], before.GetProperty("clients").EnumerateArray().Select(client => client.GetProperty("name").GetString()));
+        Assert.StartsWith("What comes back from each client", (await Run("clients", "--months", "12")).Answer, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run("clients", "--months", "0")).Exit);
+    }
+
+    [Fact]
+    public async Task Time_is_written_down_in_one_line_and_a_week_told()
+    {
+        var (exit, answer, remarks) = await Run("time", "2h call notes #produce");
+        Assert.Equal((0, "1 Jul 2026 · 2:00 · Serving clients · call notes"), (exit, answer.Trim()));
+        Assert.Contains("evenkeel undo", remarks, StringComparison.Ordinal);
+        Assert.Equal(120, JsonDocument.Parse((await Run("time", "--json")).Answer).RootElement.GetProperty("minutes").GetInt32());
+        Assert.Contains("2:00 hours", (await Run("time")).Answer, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run("time", "no length")).Exit);
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Row(JsonElement client)
+    {
+        string Number(string name, string format) => client.GetProperty(name).GetDouble().ToString(format, CultureInfo.InvariantCulture);
+        string Money(string name) => Amount(client, name).ToString("0.00", CultureInfo.InvariantCulture);
+        return $"| {client.GetProperty("name").GetString()} | {Money("revenue")} | {Money("paid")} | {Number("hours", "0.##")} | {Number("unpaidHours", "0.##")} | {Money("hourlyRate")} | {Number("daysToPay", "0.##")} | "
+            + $"{Number("revenueShare", "0.0000")} | {Number("effortShare", "0.0000")} | {client.GetProperty("clientsBrought").GetInt32()} |";
+    }
+
+    private static double Amount(JsonElement client, string name) => client.GetProperty(name).GetProperty("amount").GetDouble();
+
+    private async Task<(int Exit, string Answer, string Remarks)> Run(params string[] args)
+    {
+        using var answers = new StringWriter();
+        using var remarks = new StringWriter();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 7, 1, 10, 0, 0, TimeSpan.Zero));
+        var exit = await Root.Run([.. args, "--data", Path.Combine(folder, "data")], new Terminal(answers, remarks, clock));
+        return (exit, answers.ToString(), remarks.ToString());
+    }
+
+    [GeneratedRegex("```csv (?<name>[a-z_]+\\.csv)\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Tables();
+}

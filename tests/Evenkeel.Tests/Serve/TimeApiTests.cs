@@ -1,0 +1,37 @@
+namespace Evenkeel.Tests.Serve;
+
+/// <summary>Time and clients over HTTP.</summary>
+public sealed class TimeApiTests
+{
+    [Fact]
+    public async Task Time_is_written_down_changed_and_taken_out()
+    {
+        await using var served = await Served.Start();
+        var logged = await served.Send(HttpMethod.Post, "/api/time", new { text = "1:30 posters #produce" });
+        Assert.Equal((90, "produce", "posters"), (logged.GetProperty("minutes").GetInt32(), logged.GetProperty("purpose").GetString(), logged.GetProperty("note").GetString()));
+        Assert.Equal((422, "time.no-length"), await served.Refused(HttpMethod.Post, "/api/time", new { text = "posters" }));
+        var entry = "/api/time/entries/" + logged.GetProperty("id").GetString();
+        Assert.Equal((412, "record.changed-meanwhile"), await served.Refused(HttpMethod.Put, entry, new { minutes = 5 }, "\"9\""));
+        await served.Send(HttpMethod.Put, entry, new { minutes = 45, organisation = "Kiva", isBillable = true }, "\"1\"");
+        await served.Send(HttpMethod.Post, "/api/time/entries", new { minutes = 15, purpose = "fun" });
+        var week = await served.Get("/api/time");
+        Assert.Equal((60, 2), (week.GetProperty("minutes").GetInt32(), week.GetProperty("total").GetInt32()));
+        Assert.Equal(45, (int)((await served.Get("/api/clients")).GetProperty("clients")[0].GetProperty("hours").GetDouble() * 60));
+        using (var removed = await served.Try(HttpMethod.Delete, entry))
+            Assert.Equal(System.Net.HttpStatusCode.OK, removed.StatusCode);
+        Assert.Equal((404, "time.unknown"), await served.Refused(HttpMethod.Delete, entry));
+        Assert.Equal((422, "time.day"), await served.Refused(HttpMethod.Get, "/api/time?on=0001-01-01"));
+        Assert.Equal((422, "clients.months"), await served.Refused(HttpMethod.Get, "/api/clients?months=0"));
+    }
+
+    [Fact]
+    public async Task The_sample_has_a_client_on_whom_too_much_hangs_and_who_pays_little_for_an_hour()
+    {
+        await using var served = await Served.Start(sample: true);
+        var clients = await served.Get("/api/clients?months=12");
+        var largest = clients.GetProperty("clients")[0];
+        Assert.Equal(("Brandt & Co", true), (clients.GetProperty("largest").GetString(), clients.GetProperty("isTooMuch").GetBoolean()));
+        Assert.True(largest.GetProperty("hourlyRate").GetProperty("amount").GetDouble() < clients.GetProperty("clients")[1].GetProperty("hourlyRate").GetProperty("amount").GetDouble());
+        Assert.True(largest.GetProperty("unpaidHours").GetDouble() > 20 && largest.GetProperty("unpaidInvoices").GetInt32() > 0);
+    }
+}
