@@ -75,7 +75,8 @@ internal sealed class ReadFile(string path, ImportFormat format)
     public void Reject(TableFault fault) => Reject(fault.Line, fault.Code, fault.Message);
 
     public FileReport Report() => new(
-        path, Preset ?? Format.ToString().ToLowerInvariant(), created, updated, unchanged, [.. rejected.OrderBy(r => r.Line).Select(r => r.Rejection)], leftOut, IsRemembered) { UnchangedContacts = unchangedContacts };
+        path, Preset ?? Format.ToString().ToLowerInvariant(), created, updated, unchanged, [.. rejected.OrderBy(r => r.Line).Select(r => r.Rejection)], leftOut, IsRemembered)
+    { UnchangedContacts = unchangedContacts };
 
     private static void Count(SortedDictionary<string, int> counts, string what, int count) => counts[what] = counts.GetValueOrDefault(what) + count;
 }

@@ -15,15 +15,15 @@ public static class NameForm
         "dr", "prof", "mr", "mrs", "ms", "miss", "sir", "herr", "frau", "dipl", "ing", "mag", "med", "jur", "phd", "mba", "msc", "bsc", "llm", "senhor", "senhora", "mme", "mlle", "jr", "sr",
     };
 
-    private static readonly Dictionary<char, string> Letters = new()
-    {
-        ['ß'] = "s", ['æ'] = "a", ['œ'] = "o", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "t", ['ı'] = "i",
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['ё'] = "e", ['є'] = "ie", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['і'] = "i", ['ї'] = "i",
-        ['й'] = "i", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "h", ['ц'] = "c",
-        ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "sh", ['ъ'] = "", ['ы'] = "i", ['ь'] = "", ['э'] = "e", ['ю'] = "iu", ['я'] = "ia", ['ј'] = "i", ['љ'] = "li", ['њ'] = "ni", ['ћ'] = "c", ['ђ'] = "d", ['џ'] = "dz",
-        ['α'] = "a", ['β'] = "v", ['γ'] = "g", ['δ'] = "d", ['ε'] = "e", ['ζ'] = "z", ['η'] = "i", ['θ'] = "t", ['ι'] = "i", ['κ'] = "k", ['λ'] = "l", ['μ'] = "m", ['ν'] = "n", ['ξ'] = "ks",
-        ['ο'] = "o", ['π'] = "p", ['ρ'] = "r", ['σ'] = "s", ['ς'] = "s", ['τ'] = "t", ['υ'] = "i", ['φ'] = "f", ['χ'] = "h", ['ψ'] = "ps", ['ω'] = "o",
-    };
+    /// <summary>Letters and what they sound like in Latin script; a dash for those that are silent.</summary>
+    private const string Alphabets = """
+        ß s æ a œ o ø o ł l đ d ð d þ t ı i
+        а a б b в v г g ґ g д d е e ё e є ie ж zh з z и i і i ї i й i к k л l м m н n о o п p р r с s т t у u ф f х h ц c ч ch ш sh щ sh ъ - ы i ь - э e ю iu я ia ј i љ li њ ni ћ c ђ d џ dz α a
+        β v γ g δ d ε e ζ z η i θ t ι i κ k λ l μ m ν n ξ ks ο o π p ρ r σ s ς s τ t υ i φ f χ h ψ ps ω o
+        """;
+
+    private static readonly Dictionary<char, string> Letters =
+        Alphabets.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToDictionary(pair => pair[0][0], pair => pair[1] == "-" ? "" : pair[1]);
 
     /// <summary>Spellings of one sound, the longer ones first.</summary>
     private static readonly (string Written, string As)[] Sounds =

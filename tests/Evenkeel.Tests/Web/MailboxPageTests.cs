@@ -45,6 +45,6 @@ public sealed class MailboxPageTests(WebFixture web, Dovecot dovecot) : IClassFi
         await card.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await Expect(card).ToContainTextAsync("Paused: nothing is read until you go on.");
         await page.GotoAsync("/people");
-        await Expect(page.Locator("main")).ToContainTextAsync("ana@festival.example");
+        await Expect(page.Locator("main")).ToContainTextAsync("Ana Silva");
     }
 }
