@@ -45,6 +45,9 @@ public sealed class ReplacementTests
 
     private static Practice Practice(IReadOnlyList<RunningWork> running, int weeks = 30) => new()
     {
-        Capacity = [.. Enumerable.Repeat(40.0, weeks)], Bills = new double[weeks], Payment = [Lag.About(1, 4)], Running = running,
+        Capacity = [.. Enumerable.Repeat(40.0, weeks)],
+        Bills = new double[weeks],
+        Payment = [Lag.About(1, 4)],
+        Running = running,
     };
 }
