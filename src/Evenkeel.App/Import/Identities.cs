@@ -117,7 +117,12 @@ internal sealed class Identities(string origin, bool isTold = false)
         row.Otherwise is { } other && known.TryGetValue((table.Kind, OriginOf(row), ContactKeys.Bounded(other)), out var id) && Existing.TryGetValue(id, out var record) && table.Get(record, "at") == row.Fields["at"] ? id : null;
 
     /// <summary>Whether its origin brought in what somebody has taken out since.</summary>
-    public bool IsGone(RecordTable table, IncomingRow row) => known.TryGetValue((table.Kind, OriginOf(row), row.Id!), out var record) && !Existing.ContainsKey(record);
+    public bool IsGone(RecordTable table, IncomingRow row) => row.Id is { } id && IsGone(table.Kind, OriginOf(row), id);
+
+    /// <summary>Whether an id in a file stands for what somebody has taken out.</summary>
+    public bool IsGone(string kind, string text) => IsGone(kind, origin, text);
+
+    private bool IsGone(string kind, string from, string id) => known.TryGetValue((kind, from, id), out var record) && !Existing.ContainsKey(record);
 
     /// <summary>Whether this origin has had no id for a record so far, and no other record has this id, which is not the record's own; from now on it has.</summary>
     public bool IsNewTo(RecordTable table, Guid record, IncomingRow row) => row.Id != record.ToString() && !known.ContainsKey((table.Kind, OriginOf(row), row.Id!)) && knownHere.Add((OriginOf(row), record));

@@ -59,9 +59,9 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
 
     private void Take(ReadFile file, RecordTable table, IncomingRow row, Guid? identified)
     {
-        if (((row.IsTraffic && table == InteractionTables.Interactions) || (table == TimeTables.Entries && row.Id is not null)) && identities.IsGone(table, row))
+        if (identities.IsGone(table, row))
         {
-            file.LeaveOut(row.IsTraffic ? "a contact that you have taken out" : "time that you have taken out");
+            file.LeaveOut(table == InteractionTables.Interactions ? "a contact that you have taken out" : table == TimeTables.Entries ? "time that you have taken out" : "what you have taken out");
             return;
         }
         if (row.IsTraffic && identified?.ToString() == row.Id && identities.Existing.ContainsKey(identified!.Value))
@@ -101,6 +101,11 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
                 continue;
             if (column.To is not null && text is not null)
             {
+                if (identities.IsGone(column.To, text))
+                {
+                    file.LeaveOut("a part of what you have taken out");
+                    return null;
+                }
                 var to = identities.Resolve(column.To, text) ?? (Identities.KeepsNames(column.To) ? made.KeepAsName(file, RecordTables.Of(column.To)!, text).Id : null);
                 if (to is null)
                 {

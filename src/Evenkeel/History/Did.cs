@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evenkeel.History;
@@ -10,6 +11,15 @@ public static class Did
     /// <param name="path">Of this site, perhaps with a query.</param>
     /// <param name="batch">Null when nothing had changed.</param>
     public static string Url(string path, Guid? batch) => batch is { } id ? QueryHelpers.AddQueryString(path, Parameter, id.ToString()) : path;
+
+    /// <summary>Leads on from a page whose record is not there: to the list, with what was done, where it went by what the page before has told; otherwise it is not found.</summary>
+    public static void LeadOn(NavigationManager navigation, string list)
+    {
+        if (QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(Parameter, out var told) && Guid.TryParse(told, out var batch))
+            navigation.NavigateTo(Url(list, batch));
+        else
+            navigation.NotFound();
+    }
 
     /// <summary>The address of a request, without what the page before has told it.</summary>
     public static string Without(HttpRequest request) => QueryHelpers.AddQueryString(

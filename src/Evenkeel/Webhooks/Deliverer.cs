@@ -37,7 +37,7 @@ internal sealed class Deliverer(StoreAddress address, Ids ids, TimeProvider cloc
             {
                 return;
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception failure)
             {
                 log.LogError("Delivering to webhooks failed: {Kind}", failure.GetType().Name);
                 wait = Look;

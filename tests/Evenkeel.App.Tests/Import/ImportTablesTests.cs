@@ -1,6 +1,9 @@
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Outlook;
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
+using Evenkeel.App.Tasks;
 using Evenkeel.App.Tests.Store;
 using Evenkeel.Core.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +54,29 @@ public sealed class ImportTablesTests
 
         Assert.Null(again.Batch);
         Assert.All(again.Files, file => Assert.True(file.Created.Count == 0 && file.Updated.Count == 0 && file.Unchanged > 0, file.Path));
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task What_was_taken_out_does_not_come_back_with_the_file_that_brought_it(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        (string, string)[] files =
+        [
+            ("bills.csv", "id,name,amount,currency,every\nb1,Rent,500,EUR,month\n"), ("tasks.csv", "id,text,due_on\nt1,Call,2026-04-01\n"), ("people.csv", "id,name\np1,Ana Silva\n"),
+            ("interactions.csv", "id,kind,at\ni1,call,2026-03-01T10:00:00Z\n"), ("interaction_people.csv", "interaction_id,person_id\ni1,p1\n"),
+        ];
+        Assert.All((await Imports.Run(test, files)).Files, file => Assert.Empty(file.Rejected));
+        await using (var store = test.Open())
+        {
+            Assert.Null((await new RemoveBill(store).Run(new((await store.Bills.SingleAsync()).Id), default)).Refusal);
+            Assert.Null((await new RemoveTask(store).Run(new((await store.Tasks.SingleAsync()).Id), default)).Refusal);
+            Assert.Null((await new RemoveInteraction(store).Run(new((await store.Interactions.SingleAsync()).Id), default)).Refusal);
+        }
+        var again = await Imports.Run(test, files);
+        Assert.Null(again.Batch);
+        Assert.All(again.Files, file => Assert.True(file.Created.Count == 0 && file.Rejected.Count == 0, file.Path));
+        Assert.Equal(
+            ["a contact that you have taken out", "a part of what you have taken out", "what you have taken out", "what you have taken out"], again.Files.SelectMany(file => file.LeftOut.Keys).Order());
     }
 
     [Theory, ClassData(typeof(EveryStore))]
