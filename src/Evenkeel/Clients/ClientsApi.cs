@@ -13,9 +13,11 @@ internal static class ClientsApi
 
     /// <param name="months">Of the last so many months, 1 … 120; all when left out.</param>
     /// <param name="asOf">What was known before this day; everything up to today when left out.</param>
-    private static async Task<Results<Ok<ClientsDocument>, ProblemHttpResult>> Measure(Store store, CancellationToken cancel, int? months = null, DateOnly? asOf = null)
+    private static async Task<Results<Ok<ClientsDocument>, ProblemHttpResult>> Measure(Store store, ClientsHeld held, CancellationToken cancel, int? months = null, DateOnly? asOf = null)
     {
-        var clients = await new MeasureClients(store).Run(new MeasureClients.Ask(asOf, months), cancel);
+        var clients = asOf is null
+            ? await held.Of(store, CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()), months, cancel)
+            : await new MeasureClients(store).Run(new MeasureClients.Ask(asOf, months), cancel);
         return clients.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(ClientsDocument.Of(clients.Value));
     }
 }
