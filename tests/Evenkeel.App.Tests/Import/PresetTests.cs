@@ -37,7 +37,7 @@ public sealed class PresetTests
 
     [Theory]
     [InlineData(StoreKind.Sqlite, "deals.csv", HubSpot, "hubspot-deals", "hubspot")]
-    [InlineData(StoreKind.Postgres, "deals.csv", HubSpot, "hubspot-deals", "hubspot")]
+    [InlineData(StoreKind.Postgres, "deals.csv", HubSpot, "hubspot-deals", "hubspot", Traits = ["needs", "postgres"])]
     [InlineData(StoreKind.Sqlite, "deals.csv", Pipedrive, "pipedrive-deals", "pipedrive")]
     [InlineData(StoreKind.Sqlite, "board.csv", Trello, "trello-cards", "trello")]
     [InlineData(StoreKind.Sqlite, "Deals 0123456789abcdef0123456789abcdef.csv", Notion, "notion-database", "notion")]
