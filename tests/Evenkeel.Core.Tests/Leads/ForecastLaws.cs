@@ -3,6 +3,7 @@ using Evenkeel.Core.Leads;
 
 namespace Evenkeel.Core.Tests.Leads;
 
+[Trait("needs", "time")]
 public sealed class ForecastLaws
 {
     private const int Cases = 60;

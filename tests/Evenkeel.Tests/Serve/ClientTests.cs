@@ -7,6 +7,7 @@ namespace Evenkeel.Tests.Serve;
 /// <summary>The work of a month by a program that knows nothing but HTTP.</summary>
 public sealed class ClientTests
 {
+    [Trait("needs", "time")]
     [Fact]
     public async Task Everything_that_the_pages_do_is_done_by_a_program()
     {
