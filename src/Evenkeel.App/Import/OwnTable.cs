@@ -1,3 +1,4 @@
+using Evenkeel.App.Challenges;
 using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
@@ -90,5 +91,7 @@ internal static class OwnTable
         : table == ClientTables.Payments ? RowRules.Payment(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : table == PlanTables.Activities ? RowRules.Activity(fields)
+        : table == ChallengeTables.Challenges ? RowRules.Challenge(fields)
+        : table == ChallengeTables.Blocks ? RowRules.Block(fields)
         : null;
 }

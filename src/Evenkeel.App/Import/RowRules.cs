@@ -53,6 +53,20 @@ internal static class RowRules
             ? null
             : new Refusal("activity.row", DoneActivity.MostMinutes.ToString(CultureInfo.InvariantCulture));
 
+    /// <returns>Null, or what keeps it from being a challenge.</returns>
+    public static Refusal? Challenge(Dictionary<string, string?> fields) =>
+        Array.Find(["started_at", "first_on"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing)
+        : int.Parse(fields.GetValueOrDefault("chance_in_1000") ?? "0", CultureInfo.InvariantCulture) is >= 0 and <= 1000 ? null
+        : new Refusal("challenge.row");
+
+    /// <returns>Null, or what keeps it from being a part of a challenge.</returns>
+    public static Refusal? Block(Dictionary<string, string?> fields) =>
+        Array.Find(["challenge_id", "on"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing)
+        : AboutOne.Count(of => fields.GetValueOrDefault(of) is not null) == 1
+            && int.Parse(fields.GetValueOrDefault("minutes") ?? "0", CultureInfo.InvariantCulture) is >= 1 and <= DoneActivity.MostMinutes
+            ? null
+            : new Refusal("challenge-block.row", DoneActivity.MostMinutes.ToString(CultureInfo.InvariantCulture));
+
     /// <returns>Null, or what keeps a contact from being one.</returns>
     public static Refusal? Interaction(Dictionary<string, string?> fields) =>
         fields.GetValueOrDefault("at") is null

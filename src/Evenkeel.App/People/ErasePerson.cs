@@ -49,7 +49,7 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
     }
 
     /// <summary>
-    /// What is of nobody else: the person and who was merged into them, what they say in own fields, from whom they were told apart, what was done about them, steps and contacts with them alone, their part in other
+    /// What is of nobody else: the person and who was merged into them, what they say in own fields, from whom they were told apart, what was done and planned about them, steps and contacts with them alone, their part in other
     /// contacts, and a source that is only they and through which nothing came.
     /// </summary>
     private static async Task<List<IRecord>> Gone(Store.Store store, List<Person> people, CancellationToken cancel)
@@ -61,6 +61,7 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
             .. await store.Apart.Where(told => ids.Contains(told.OneId) || ids.Contains(told.OtherId)).ToListAsync(cancel),
             .. await store.Tasks.Where(step => ids.Contains(step.PersonId) && step.LeadId == null).ToListAsync(cancel),
             .. await store.Activities.Where(done => ids.Contains(done.PersonId)).ToListAsync(cancel),
+            .. await store.ChallengeBlocks.Where(block => ids.Contains(block.PersonId)).ToListAsync(cancel),
             .. await store.InteractionPeople.Where(part => ids.Contains(part.PersonId)).ToListAsync(cancel),
             .. await store.Interactions.Where(contact => store.InteractionPeople.Any(part => part.InteractionId == contact.Id && ids.Contains(part.PersonId))
                 && !store.InteractionPeople.Any(part => part.InteractionId == contact.Id && !ids.Contains(part.PersonId))).ToListAsync(cancel),

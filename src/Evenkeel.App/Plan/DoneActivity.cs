@@ -1,4 +1,5 @@
 using Evenkeel.App.Store;
+using Evenkeel.Core.Plan;
 
 namespace Evenkeel.App.Plan;
 
@@ -20,4 +21,9 @@ public sealed class DoneActivity : IRecord
 
     /// <summary>The chance of a new client within seven days as the forecast saw it before, in a thousand.</summary>
     public int ChanceInThousand { get; set; }
+
+    public ActivityKind Kind => LeadId is not null ? ActivityKind.Lead : PersonId is not null ? ActivityKind.Person : ActivityKind.Place;
+
+    /// <summary>The lead, the person or the place.</summary>
+    public Guid Of => LeadId ?? PersonId ?? SourceId ?? default;
 }

@@ -21,11 +21,12 @@ public sealed class PlanWeek(Store.Store store, TiesHeld held)
 
     /// <param name="AsOf">00:00 of that day in the workspace's zone; now when null.</param>
     /// <param name="Hours">For finding clients within the coming seven days; over 0 up to 60.</param>
-    public sealed record Ask(int HorizonDays = 7, DateOnly? AsOf = null, double Hours = UsualHours);
+    /// <param name="Without">Leads, people and places that are planned elsewhere.</param>
+    public sealed record Ask(int HorizonDays = 7, DateOnly? AsOf = null, double Hours = UsualHours, IReadOnlySet<Guid>? Without = null);
 
     /// <param name="Rows">Its activities with what there is to say of them.</param>
     /// <param name="Done">Within the last seven days, the newest first.</param>
-    public sealed record Answer(AnswerWeek.Answer Week, double Hours, WeekPlan Plan, IReadOnlyList<Row> Rows, FreeTime Time, LearntEffects Effects, IReadOnlyList<Done> Done)
+    public sealed record Answer(AnswerWeek.Answer Week, double Hours, WeekPlan Plan, IReadOnlyList<Row> Rows, FreeTime Time, LearntEffects Effects, IReadOnlyList<DoneLog.Entry> Done)
     {
         /// <summary>Hours that the plan takes from agreed work.</summary>
         public double Postponed => Math.Max(0, (Plan.Minutes / 60.0) - Time.Free);
@@ -34,8 +35,6 @@ public sealed class PlanWeek(Store.Store store, TiesHeld held)
     /// <param name="Lead">Set for a lead.</param>
     /// <param name="Tie">Set for a person.</param>
     public sealed record Row(Activity Activity, string Name, LeadForecast? Lead = null, ListTies.Row? Tie = null);
-
-    public sealed record Done(Guid Id, ActivityKind Kind, Guid Of, string Name, DateTime At, int Minutes, double Chance);
 
     /// <returns>The plan, or <c>week.horizon</c> or <c>plan.hours</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
@@ -51,8 +50,9 @@ public sealed class PlanWeek(Store.Store store, TiesHeld held)
         var ties = (await new ListTies(store, held).Run(new(TieList.ToContact, ask.AsOf, Take: MostPeople), cancel)).Value.People;
         var known = ties.Where(tie => tie.IsClientOrIntroducer).Select(tie => tie.Id).ToHashSet();
         var effects = await LearntEffects.Of(store, histories, known, forecast.AsOf, cancel);
-        var done = await DoneBefore(forecast.AsOf, cancel);
-        var rows = Rows(week.Value, ties, await PlacesOf(forecast.AsOf, cancel), effects).Where(row => !done.Exists(one => one.Of == row.Activity.Id)).ToDictionary(row => row.Activity);
+        var done = await DoneLog.Between(store, forecast.AsOf.AddDays(-7), forecast.AsOf, cancel);
+        var rows = Rows(week.Value, ties, await PlacesOf(forecast.AsOf, cancel), effects)
+            .Where(row => !done.Exists(one => one.Of == row.Activity.Id) && ask.Without?.Contains(row.Activity.Id) is not true).ToDictionary(row => row.Activity);
         var plan = WeekPlan.Choose(forecast.Chance.Mean, rows.Keys, (int)(ask.Hours * 60));
         return new Answer(
             week.Value, ask.Hours, plan, [.. plan.Activities.Select(activity => rows[activity])], await FreeTime.Of(store, forecast.AsOf, today, cancel), effects, done);
@@ -72,18 +72,4 @@ public sealed class PlanWeek(Store.Store store, TiesHeld held)
     private Task<List<Source>> PlacesOf(DateTime asOf, CancellationToken cancel) => store.Sources.AsNoTracking()
         .Where(source => source.Kind != null && Places.Contains(source.Kind) && !source.IsRetired && source.MergedIntoId == null && store.Leads.Any(lead => lead.SourceId == source.Id && lead.OpenedAt < asOf))
         .OrderBy(source => source.Id).ToListAsync(cancel);
-
-    private async Task<List<Done>> DoneBefore(DateTime asOf, CancellationToken cancel)
-    {
-        var since = asOf.AddDays(-7);
-        var done = await (from one in store.Activities.AsNoTracking().Where(one => one.DoneAt >= since && one.DoneAt <= asOf)
-                          from lead in store.Leads.Where(lead => lead.Id == one.LeadId).DefaultIfEmpty()
-                          from person in store.People.Where(person => person.Id == one.PersonId).DefaultIfEmpty()
-                          from source in store.Sources.Where(source => source.Id == one.SourceId).DefaultIfEmpty()
-                          orderby one.DoneAt descending, one.Id descending
-                          select new { one, Name = lead.Name ?? person.Name ?? source.Name }).ToListAsync(cancel);
-        return done.ConvertAll(row => new Done(
-            row.one.Id, row.one.LeadId is not null ? ActivityKind.Lead : row.one.PersonId is not null ? ActivityKind.Person : ActivityKind.Place,
-            row.one.LeadId ?? row.one.PersonId ?? row.one.SourceId ?? default, row.Name ?? "", row.one.DoneAt, row.one.Minutes, row.one.ChanceInThousand / 1000.0));
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evenkeel.App.Calendars;
+using Evenkeel.App.Challenges;
 using Evenkeel.App.Clients;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
@@ -67,6 +68,8 @@ public abstract partial class Store(DbContextOptions options, Session session, I
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<InteractionPerson> InteractionPeople => Set<InteractionPerson>();
     public DbSet<DoneActivity> Activities => Set<DoneActivity>();
+    public DbSet<Challenge> Challenges => Set<Challenge>();
+    public DbSet<ChallengeBlock> ChallengeBlocks => Set<ChallengeBlock>();
     public DbSet<OwnField> OwnFields => Set<OwnField>();
     public DbSet<OwnValue> OwnValues => Set<OwnValue>();
     public DbSet<View> Views => Set<View>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evenkeel.App.Calendars;
+using Evenkeel.App.Challenges;
 using Evenkeel.App.Clients;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
@@ -67,6 +68,8 @@ public abstract partial class Store
         Own<Interaction>(modelBuilder);
         Own<InteractionPerson>(modelBuilder);
         Own<DoneActivity>(modelBuilder);
+        Own<Challenge>(modelBuilder);
+        Own<ChallengeBlock>(modelBuilder);
         Own<OwnField>(modelBuilder);
         Own<OwnValue>(modelBuilder);
         Own<View>(modelBuilder);
@@ -118,6 +121,10 @@ public abstract partial class Store
         Refers<DoneActivity, Lead>(modelBuilder, nameof(DoneActivity.LeadId));
         Refers<DoneActivity, Person>(modelBuilder, nameof(DoneActivity.PersonId));
         Refers<DoneActivity, Source>(modelBuilder, nameof(DoneActivity.SourceId));
+        Refers<ChallengeBlock, Challenge>(modelBuilder, nameof(ChallengeBlock.ChallengeId));
+        Refers<ChallengeBlock, Lead>(modelBuilder, nameof(ChallengeBlock.LeadId));
+        Refers<ChallengeBlock, Person>(modelBuilder, nameof(ChallengeBlock.PersonId));
+        Refers<ChallengeBlock, Source>(modelBuilder, nameof(ChallengeBlock.SourceId));
         Refers<Engagement, Lead>(modelBuilder, nameof(Engagement.LeadId));
         Refers<Engagement, Person>(modelBuilder, nameof(Engagement.PersonId));
         Refers<Engagement, Organisation>(modelBuilder, nameof(Engagement.OrganisationId));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evenkeel.App;
 using Evenkeel.Backups;
+using Evenkeel.Challenges;
 using Evenkeel.Clients;
 using Evenkeel.Core;
 using Evenkeel.Doctor;
@@ -11,6 +12,7 @@ using Evenkeel.Leads;
 using Evenkeel.Mailboxes;
 using Evenkeel.Outlook;
 using Evenkeel.People;
+using Evenkeel.Reviews;
 using Evenkeel.Sample;
 using Evenkeel.Serve;
 using Evenkeel.Time;
@@ -30,7 +32,7 @@ public static class Root
             root.Add(option);
         Command[] commands =
         [
-            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), TimeCommand.Make(terminal), ClientsCommand.Make(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
+            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), TimeCommand.Make(terminal), ClientsCommand.Make(terminal), OutlookCommand.Make(terminal), ChallengeCommand.Make(terminal), ReviewCommand.Make(terminal), BacktestCommand.Make(terminal),
             ImportCommand.Make(terminal), ExportCommand.Make(terminal), UndoCommand.Make(terminal), BackupCommand.Make(terminal), RestoreCommand.Make(terminal),
             DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal), MailboxCommand.Make(terminal),
         ];

@@ -20,7 +20,7 @@ public sealed class PlanWeekTests
     {
         await using var test = await TestStore.Make(kind);
         await using var store = test.Open();
-        await Practice(store);
+        await SmallPractice.Make(store);
         var plan = (await new PlanWeek(store, new TiesHeld()).Run(new(90, Hours: 8), default)).Value;
         Assert.Equal([ActivityKind.Lead, ActivityKind.Person, ActivityKind.Place], plan.Rows.Select(row => row.Activity.Kind).Distinct().Order());
         Assert.Equal(plan.Rows.Sum(row => row.Activity.Minutes), plan.Plan.Minutes);
@@ -36,7 +36,7 @@ public sealed class PlanWeekTests
     {
         await using var test = await TestStore.Make(kind);
         await using var store = test.Open();
-        await Practice(store);
+        await SmallPractice.Make(store);
         var workspace = await store.Workspace(default);
         workspace.MinutesPerWeek = 30 * 60;
         Work(store, "Retainer", "retainer", 20, null);
@@ -55,7 +55,7 @@ public sealed class PlanWeekTests
     {
         await using var test = await TestStore.Make(kind);
         await using var store = test.Open();
-        await Practice(store);
+        await SmallPractice.Make(store);
         var held = new TiesHeld();
         var person = (await new PlanWeek(store, held).Run(new(90, Hours: 20), default)).Value.Rows.First(row => row.Activity.Kind is ActivityKind.Person);
         Assert.Null((await new AddTask(store).Run(new AddTask.Ask(new TaskFields("Call", Today(store)), null, person.Activity.Id), default)).Refusal);
@@ -77,7 +77,7 @@ public sealed class PlanWeekTests
     {
         await using var test = await TestStore.Make(kind);
         await using var store = test.Open();
-        await Practice(store);
+        await SmallPractice.Make(store);
         var lead = await store.Leads.FirstAsync(one => one.Outcome == null);
         Assert.Null((await new DoActivity(store).Run(new(LeadId: lead.Id), default)).Refusal);
         test.Clock.Advance(TimeSpan.FromDays(2));
@@ -97,7 +97,7 @@ public sealed class PlanWeekTests
     {
         await using var test = await TestStore.Make(kind);
         await using var store = test.Open();
-        await Practice(store);
+        await SmallPractice.Make(store);
         var lead = await store.Leads.FirstAsync(one => one.Outcome == null);
         var won = await store.Leads.FirstAsync(one => one.Outcome == Outcome.Won);
         async Task<string?> Refused(DoActivity.Ask ask) => (await new DoActivity(store).Run(ask, default)).Refusal?.Code;
@@ -118,7 +118,7 @@ public sealed class PlanWeekTests
     {
         await using var test = await TestStore.Make(kind);
         await using var store = test.Open();
-        await Practice(store);
+        await SmallPractice.Make(store);
         var ties = (await new ListTies(store, new TiesHeld()).Run(new(), default)).Value.People;
         var gains = await new GainOfTies(store).Run(new(ties), default);
         Assert.Equal(ties.Select(tie => tie.Id).Order(), gains.Keys.Order());
@@ -127,40 +127,6 @@ public sealed class PlanWeekTests
     }
 
     private static DateOnly Today(AppStore store) => DateOnly.FromDateTime(store.Clock.Now());
-
-    /// <summary>Some leads that ended, three that are open, a client and a stranger who have gone quiet, and an event that brought a lead.</summary>
-    private static async Task Practice(AppStore store)
-    {
-        var stages = await store.Stages.OrderBy(stage => stage.Position).ToListAsync();
-        if (stages.Count == 0)
-            foreach (var name in new[] { "First talk", "Offer sent" })
-            {
-                var stage = store.Create<Stage>();
-                (stage.Name, stage.Position) = (name, stages.Count);
-                stages.Add(stage);
-            }
-        var evening = store.Create<Source>();
-        (evening.Name, evening.Kind) = ("Chamber evening", "event");
-        Guid client = await Person(store, "Client"), stranger = await Person(store, "Stranger");
-        for (var n = 0; n < 12; n++)
-        {
-            var lead = store.Create<Lead>();
-            (lead.Name, lead.OpenedAt, lead.StageId) = ($"Lead {n}", store.Clock.Now().AddDays(-200 + (15 * n)), stages[0].Id);
-            var entered = store.Create<LeadStage>();
-            (entered.LeadId, entered.StageId, entered.At) = (lead.Id, stages[0].Id, lead.OpenedAt);
-            if (n < 9)
-                (lead.ClosedAt, lead.Outcome) = (lead.OpenedAt.AddDays(20), n % 3 == 0 ? Outcome.Won : Outcome.Lost);
-            if (n == 0)
-                lead.PersonId = client;
-            if (n == 1)
-                lead.SourceId = evening.Id;
-        }
-        Assert.Null((await store.Save("test", default)).Refusal);
-        foreach (var person in new[] { client, stranger })
-            Assert.Null((await new LogContact(store).Run(new(new InteractionFields("call", store.Clock.Now().AddDays(-250), Direction: "both"), [person]), default)).Refusal);
-    }
-
-    private static async Task<Guid> Person(AppStore store, string name) => (await new AddPerson(store).Run(new(new PersonFields(name)), default)).Value.Id;
 
     private static void Work(AppStore store, string name, string billing, int hoursPerWeek, DateOnly? ends)
     {

@@ -27,6 +27,25 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_week_of_looking_for_a_client_goes_from_its_start_to_the_look_back()
+    {
+        Assert.Equal(3, (await Run("challenge")).Exit);
+        await Run("demo", "--no-serve");
+        var (exit, plan, _) = await Run("challenge", "start", "--hours", "4");
+        Assert.Equal(0, exit);
+        Assert.StartsWith("One-week challenge, 16 Mar 2026 to 22 Mar 2026\n", plan, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run("challenge", "done", "99")).Exit);
+        Assert.Contains("1 of ", (await Run("challenge", "done", "1")).Answer, StringComparison.Ordinal);
+        Assert.Contains("- [x] ", (await Run("challenge", "text")).Answer, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("challenge", "calendar", Path.Combine(folder, "week.ics"))).Exit);
+        Assert.Contains("BEGIN:VEVENT", await File.ReadAllTextAsync(Path.Combine(folder, "week.ics")), StringComparison.Ordinal);
+        var ended = JsonDocument.Parse((await Run("challenge", "end", "--learnt", "Call first.", "--json")).Answer).RootElement;
+        Assert.Equal((true, "Call first."), (ended.GetProperty("isOver").GetBoolean(), ended.GetProperty("learnt").GetString()));
+        Assert.StartsWith("# Weekly review, 10 Mar 2026 to 16 Mar 2026\n", (await Run("review")).Answer, StringComparison.Ordinal);
+        Assert.InRange(JsonDocument.Parse((await Run("review", "--json")).Answer).RootElement.GetProperty("said").GetProperty("mean").GetDouble(), 0, 1);
+    }
+
+    [Fact]
     public async Task A_sample_says_where_it_loses_leads()
     {
         await Run("demo", "--no-serve");

@@ -51,6 +51,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>A unit of work beside the server's.</summary>
     public Store Open() => address.Open(session, ids, clock);
 
+    /// <summary>Moves the clock of the server on.</summary>
+    public void Advance(TimeSpan time) => clock.Advance(time);
+
     public async Task Stop()
     {
         await app.StopAsync();

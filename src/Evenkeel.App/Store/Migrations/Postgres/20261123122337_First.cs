@@ -86,6 +86,31 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Challenges",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChanceInThousand = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Learnt = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Challenges", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Challenges_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Guesses",
                 columns: table => new
                 {
@@ -865,6 +890,56 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChallengeBlocks",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChallengeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChallengeBlocks", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ChallengeBlocks_Challenges_WorkspaceId_ChallengeId",
+                        columns: x => new { x.WorkspaceId, x.ChallengeId },
+                        principalTable: "Challenges",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChallengeBlocks_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChallengeBlocks_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChallengeBlocks_Sources_WorkspaceId_SourceId",
+                        columns: x => new { x.WorkspaceId, x.SourceId },
+                        principalTable: "Sources",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChallengeBlocks_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Engagements",
                 columns: table => new
                 {
@@ -1231,6 +1306,29 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "ActorId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChallengeBlocks_WorkspaceId_ChallengeId",
+                table: "ChallengeBlocks",
+                columns: new[] { "WorkspaceId", "ChallengeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeBlocks_WorkspaceId_LeadId",
+                table: "ChallengeBlocks",
+                columns: new[] { "WorkspaceId", "LeadId" },
+                filter: "\"LeadId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeBlocks_WorkspaceId_PersonId",
+                table: "ChallengeBlocks",
+                columns: new[] { "WorkspaceId", "PersonId" },
+                filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeBlocks_WorkspaceId_SourceId",
+                table: "ChallengeBlocks",
+                columns: new[] { "WorkspaceId", "SourceId" },
+                filter: "\"SourceId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Changes_WorkspaceId_BatchId",
                 table: "Changes",
                 columns: new[] { "WorkspaceId", "BatchId" });
@@ -1556,6 +1654,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "Bills");
 
             migrationBuilder.DropTable(
+                name: "ChallengeBlocks");
+
+            migrationBuilder.DropTable(
                 name: "Changes");
 
             migrationBuilder.DropTable(
@@ -1602,6 +1703,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Views");
+
+            migrationBuilder.DropTable(
+                name: "Challenges");
 
             migrationBuilder.DropTable(
                 name: "Batches");
