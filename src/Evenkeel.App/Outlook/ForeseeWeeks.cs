@@ -75,7 +75,7 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
         var practice = new MakePractice(workspace, cash, yardstick, today, ask.Weeks, what, assumed).Of(leads, engagements, bills, wins.First(ask.Weeks));
         var half = wins.First(LeastProspecting.To);
         var (ahead, rule, lettingGo) = await Task.Run(() => (
-            Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), new Rule(ask.Famine, Least(leads, engagements), leads.Count == 0 ? null : Least([], [])),
+            Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), held.RuleOf(wins, what, ask.Famine, ask.Seed, () => new(ask.Famine, Least(leads, engagements), leads.Count == 0 ? null : Least([], []))),
             what.Gone is null || ask.Weeks < Replacement.Together ? null : LetGo()), cancel);
         return new Answer(
             ahead, asOf, today, workspace.Currency, cash is not null, ask.Trials, ask.Seed, what.ProspectingHours ?? Priors.ProspectingHours, rule, lettingGo, assumed,

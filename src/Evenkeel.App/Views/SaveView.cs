@@ -10,10 +10,10 @@ public sealed class SaveView(Store.Store store)
 {
     private const int LongestQuery = 2000;
 
-    /// <summary>The lists that have views.</summary>
-    private static readonly IReadOnlyList<string> Lists = [LeadTables.Leads.Kind];
+    /// <summary>What has views: lists, and the outlook, whose views are what-ifs.</summary>
+    private static readonly IReadOnlyList<string> Lists = [LeadTables.Leads.Kind, "outlook"];
 
-    /// <param name="Of">lead.</param>
+    /// <param name="Of">lead or outlook.</param>
     /// <param name="Query">As the list's address writes it after the question mark.</param>
     public sealed record Ask(string Of, string? Name, string? Query);
 

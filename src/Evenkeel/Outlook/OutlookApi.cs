@@ -1,5 +1,6 @@
 using Evenkeel.App.Outlook;
 using Evenkeel.App.Store;
+using Evenkeel.App.Views;
 using Evenkeel.Core.Money;
 using Evenkeel.Core.Outlook;
 using Evenkeel.Serve;
@@ -25,6 +26,7 @@ internal static class OutlookApi
     {
         api.MapGet("/outlook", Look).WithName("GetOutlook").WithSummary("Hours against capacity and cash against bills in the weeks to come.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/outlook/choices", Choose).WithName("ListWhatIfs").WithSummary("The open leads that could be won in an outlook, and the clients whose work could end.");
+        api.MapGet("/outlook/compare", Compare).WithName("CompareWhatIfs").WithSummary("The what-ifs that were kept (views of outlook), beside how things stand.");
         api.MapGet("/outlook/means", ShowMeans).WithName("GetMeans").WithSummary("What an outlook starts from: hours, rate, cash, tax and time off.");
         api.MapPut("/outlook/means", ChangeMeans).WithName("EditMeans").WithSummary("Replaces what an outlook starts from.").ProducesProblem(StatusCodes.Status412PreconditionFailed);
         var bills = api.MapGroup("/bills");
@@ -52,6 +54,24 @@ internal static class OutlookApi
     }
 
     private static async Task<Ok<ListWhatIfs.Answer>> Choose(Store store, CancellationToken cancel) => TypedResults.Ok(await new ListWhatIfs(store).Run(cancel));
+
+    private static async Task<Ok<CompareWhatIfs.Answer>> Compare(Store store, WinsHeld held, CancellationToken cancel) =>
+        TypedResults.Ok(await new CompareWhatIfs(store, held).Run(new([.. (await Kept(store, cancel)).Select(one => one.What)]), cancel));
+
+    /// <summary>How things stand, and what was kept under a name.</summary>
+    internal static async Task<IReadOnlyList<(OutlookAddress Address, CompareWhatIfs.Named What)>> Kept(Store store, CancellationToken cancel)
+    {
+        var views = await new ListViews(store).Run(new(KeptWhatIfs.Of), cancel);
+        return
+        [
+            (new(), new(Texts.Of("what-if.back"), new())),
+            .. from view in views.Views
+               let address = OutlookAddress.Of(view.Query)
+               let read = address.Read()
+               where read.Refusal is null
+               select (address, new CompareWhatIfs.Named(view.Name, read.Value.What, read.Value.Famine)),
+        ];
+    }
 
     private static async Task<Ok<Means>> ShowMeans(HttpResponse response, Store store, CancellationToken cancel)
     {

@@ -189,6 +189,44 @@
     });
   addEventListener('pageshow', () => all('form[aria-busy]').forEach(form => form.removeAttribute('aria-busy')));
 
+  // --- what follows the hand --------------------------------------------------------------------------------------------------------------------
+  // While a slider is moved, the page of its address is fetched, one after another, and what hangs on it takes the place of what was there.
+  const followed = document.querySelector('form[data-follow]');
+  if (followed) {
+    let isAsking = false, wants = false;
+    const take = page => {
+      for (const old of all('[data-follows]')) {
+        const fresh = page.querySelector(`[data-follows="${old.dataset.follows}"]`);
+        if (!fresh) continue;
+        all('details', fresh).forEach((one, at) => one.open = all('details', old)[at]?.open ?? one.open);
+        old.replaceChildren(...fresh.childNodes);
+      }
+    };
+    const follow = async () => {
+      wants = true;
+      if (isAsking) return;
+      isAsking = true;
+      while (wants) {
+        wants = false;
+        const address = `${followed.action}?${new URLSearchParams([...new FormData(followed)].filter(part => part[1] !== ''))}`;
+        try {
+          const answer = await fetch(address);
+          if (!answer.ok) continue;
+          take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+          history.replaceState(null, '', address);
+        } catch {
+          // The server is away: the button asks again.
+        }
+      }
+      isAsking = false;
+    };
+    followed.addEventListener('input', event => {
+      const shown = event.target.parentElement.querySelector('output');
+      if (shown) shown.value = event.target.value;
+      follow();
+    });
+  }
+
   // --- the board --------------------------------------------------------------------------------------------------------------------------------
   // A card is dragged, or moved with Shift and an arrow; it moves at once, and the page that comes says what is stored.
   const board = document.querySelector('[data-board]');
