@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evenkeel.App;
 using Evenkeel.Backups;
+using Evenkeel.Calendars;
 using Evenkeel.Clients;
 using Evenkeel.Core;
 using Evenkeel.Doctor;
@@ -32,7 +33,7 @@ public static class Root
         [
             ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), TimeCommand.Make(terminal), ClientsCommand.Make(terminal), OutlookCommand.Make(terminal), BacktestCommand.Make(terminal),
             ImportCommand.Make(terminal), ExportCommand.Make(terminal), UndoCommand.Make(terminal), BackupCommand.Make(terminal), RestoreCommand.Make(terminal),
-            DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal), MailboxCommand.Make(terminal),
+            DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal), MailboxCommand.Make(terminal), CalendarCommand.Make(terminal),
         ];
         foreach (var command in commands)
             root.Add(command);

@@ -17,7 +17,7 @@ public static partial class Visit
     /// <summary>Pages that lead on where there are no records.</summary>
     public static IReadOnlyList<string> EmptyPaths { get; } =
     [
-        "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/forecast", "/outlook", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new", "/people/look", "/people/same", "/time", "/clients",
+        "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/settings/calendars", "/forecast", "/outlook", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new", "/people/look", "/people/same", "/time", "/clients",
     ];
 
     public static FilePayload File(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) };
@@ -50,7 +50,7 @@ public static partial class Visit
             await sample.GotoAsync(With(path));
             await look(sample, path);
         }
-        foreach (var path in new[] { await FirstPerson(web.Sample), await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/outlook", "/time", "/clients", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
+        foreach (var path in new[] { await FirstPerson(web.Sample), await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/settings/calendars", "/outlook", "/time", "/clients", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);

@@ -397,6 +397,41 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false),
+                    LockedAddress = table.Column<string>(type: "text", nullable: false),
+                    ETag = table.Column<string>(type: "text", nullable: true),
+                    ModifiedAt = table.Column<string>(type: "text", nullable: true),
+                    SettledUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsPaused = table.Column<bool>(type: "boolean", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BusyUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Subscriptions_Actors_WorkspaceId_ActorId",
+                        columns: x => new { x.WorkspaceId, x.ActorId },
+                        principalTable: "Actors",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Subscriptions_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -569,6 +604,41 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubscriptionRuns",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true),
+                    IsUnchanged = table.Column<bool>(type: "boolean", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Known = table.Column<int>(type: "integer", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    LeftOut = table.Column<string>(type: "text", nullable: false),
+                    Rejected = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubscriptionRuns", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SubscriptionRuns_Subscriptions_WorkspaceId_SubscriptionId",
+                        columns: x => new { x.WorkspaceId, x.SubscriptionId },
+                        principalTable: "Subscriptions",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SubscriptionRuns_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Apart",
                 columns: table => new
                 {
@@ -596,6 +666,35 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Apart_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoLeads",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeganOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoLeads", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_NoLeads_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoLeads_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -1433,6 +1532,11 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "MailboxId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoLeads_WorkspaceId_PersonId",
+                table: "NoLeads",
+                columns: new[] { "WorkspaceId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offerings_WorkspaceId_NameKey",
                 table: "Offerings",
                 columns: new[] { "WorkspaceId", "NameKey" });
@@ -1501,6 +1605,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "IX_Stages_WorkspaceId_NameKey",
                 table: "Stages",
                 columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubscriptionRuns_WorkspaceId_SubscriptionId",
+                table: "SubscriptionRuns",
+                columns: new[] { "WorkspaceId", "SubscriptionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_WorkspaceId_ActorId",
+                table: "Subscriptions",
+                columns: new[] { "WorkspaceId", "ActorId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tasks_WorkspaceId_LeadId",
@@ -1589,10 +1703,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "MailboxRuns");
 
             migrationBuilder.DropTable(
+                name: "NoLeads");
+
+            migrationBuilder.DropTable(
                 name: "OwnValues");
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "SubscriptionRuns");
 
             migrationBuilder.DropTable(
                 name: "Tasks");
@@ -1622,13 +1742,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 name: "Invoices");
 
             migrationBuilder.DropTable(
+                name: "Subscriptions");
+
+            migrationBuilder.DropTable(
                 name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "Actors");
+                name: "Engagements");
 
             migrationBuilder.DropTable(
-                name: "Engagements");
+                name: "Actors");
 
             migrationBuilder.DropTable(
                 name: "Leads");
