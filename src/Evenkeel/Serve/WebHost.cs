@@ -62,7 +62,7 @@ public static class WebHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
         services.AddScoped<Turn>();
-        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<SameHeld>().AddSingleton<ClientsHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<SameHeld>().AddSingleton<ProposedHeld>().AddSingleton<ClientsHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
         CalendarServices.Add(services, localCalendars);
@@ -91,6 +91,7 @@ public static class WebHost
         ForecastApi.Map(api);
         OutlookApi.Map(api);
         LeadsApi.Map(api);
+        ProposedApi.Map(api);
         PeopleApi.Map(api);
         SameApi.Map(api);
         OrganisationsApi.Map(api);
