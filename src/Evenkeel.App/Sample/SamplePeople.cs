@@ -15,6 +15,9 @@ internal static class SamplePeople
         ("Verlag Nord", "Carla Nunes", "Editor-in-chief"), ("Klang Records", "Sam Adeyemi", "Artists"),
     ];
 
+    /// <summary>Who of them is of the city's culture, by tag.</summary>
+    private static readonly string[] Culture = ["Silva Festival", "Museum am Fluss", "Hafenkino", "Theater Süd", "Klang Records"];
+
     /// <summary>Ties from before the practice, that lie dormant.</summary>
     private static readonly (string Name, string Role, string Organisation, string MetWhere, int[] DaysAgo)[] Dormant =
     [
@@ -48,6 +51,7 @@ internal static class SamplePeople
             var person = await store.Named<Person>(name, cancel);
             (person.Role, person.OrganisationId) = (role, (await store.Named<Organisation>(client, cancel)).Id);
             person.Emails = [$"{SearchKey.Of(name.Split(' ')[0])}@{SearchKey.Of(client).Replace(" & ", "-", StringComparison.Ordinal).Replace(' ', '-')}.example"];
+            person.Tags = Culture.Contains(client) ? ["culture"] : [];
         }
         var talks = new List<(Guid, DateOnly)>();
         foreach (var (name, role, organisation, where, daysAgo) in Dormant)

@@ -7,8 +7,9 @@ namespace Evenkeel.Leads;
 internal static class ProposedWords
 {
     /// <summary>With whom one was in touch, for how long, when and how often.</summary>
-    public static string Said(ListProposed.Row lead) =>
-        Texts.Of("proposed.said", Names(lead), lead.With, Length(lead), lead.BeganOn.ToString("d MMMM yyyy", CultureInfo.CurrentCulture), Texts.Of(lead.Contacts, "proposed.contacts"));
+    /// <param name="isNamed">Whether it says who they were, or only how many.</param>
+    public static string Said(ListProposed.Row lead, bool isNamed = true) =>
+        Texts.Of("proposed.said", isNamed ? Names(lead) : Texts.Of(lead.People.Count + lead.Others, "proposed.people"), lead.With, Length(lead), lead.BeganOn.ToString("d MMMM yyyy", CultureInfo.CurrentCulture), Texts.Of(lead.Contacts, "proposed.contacts"));
 
     /// <summary>What followed.</summary>
     public static string Followed(ListProposed.Row lead) =>

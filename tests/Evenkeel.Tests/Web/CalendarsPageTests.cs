@@ -32,7 +32,7 @@ public sealed class CalendarsPageTests(WebFixture web)
         await Expect(page.Locator("main [role=status]")).ToContainTextAsync("It can be read. Entries: 2.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Subscribe" }).ClickAsync();
         var card = page.Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Work", Exact = true }) });
-        await Expect(card).ToContainTextAsync("1 entries became meetings");
+        await Expect(card).ToContainTextAsync("Became meetings: 1");
         Assert.DoesNotContain("4711", await page.ContentAsync(), StringComparison.Ordinal);
         await card.Locator("summary").ClickAsync();
         await Expect(card).ToContainTextAsync("an entry for whole days");

@@ -18,7 +18,7 @@ public sealed class ProposedPageTests(WebFixture web)
         await page.GotoAsync("/people");
         await page.GetByRole(AriaRole.Link, new() { Name = "Past leads" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("2 times that were probably leads");
-        await Expect(page.Locator("main")).ToContainTextAsync("at Kulturhaus Ost for 5 weeks");
+        await Expect(page.Locator("main")).ToContainTextAsync("with 3 people at Kulturhaus Ost for 5 weeks");
         await page.PressToGo("l");
         await page.Says("A past lead was written down.");
         await Expect(page.Locator("main")).ToContainTextAsync("Fjordreisen");
