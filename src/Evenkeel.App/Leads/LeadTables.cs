@@ -67,6 +67,11 @@ public static class LeadTables
         .Whole("guess_in_1000", x => x.InThousand, (x, v) => x.InThousand = v)
         .Whole("forecast_in_1000", x => x.ForecastInThousand, (x, v) => x.ForecastInThousand = v);
 
+    public static readonly RecordTable<NoLead> NoLeads = new RecordTable<NoLead>("no-lead", "no_leads", person: x => x.PersonId)
+        .Reference("person_id", "person", x => x.PersonId, (x, v) => x.PersonId = v ?? default)
+        .Day("began_on", x => x.BeganOn, (x, v) => x.BeganOn = v ?? default)
+        .Day("ended_on", x => x.EndedOn, (x, v) => x.EndedOn = v ?? default);
+
     /// <summary>The word for an end in files and over HTTP.</summary>
     public static string? Text(Outcome? outcome) => outcome switch
     {

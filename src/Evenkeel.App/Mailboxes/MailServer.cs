@@ -26,7 +26,7 @@ public sealed class MailServer(bool reachesPrivate)
         patience.CancelAfter(Patience);
         try
         {
-            var socket = await Outgoing.Connect(new DnsEndPoint(mailbox.Host, mailbox.Port), reachesPrivate, patience.Token);
+            var socket = await Outgoing.Connect(new DnsEndPoint(mailbox.Host, mailbox.Port), Outgoing.Allowed(reachesPrivate), patience.Token);
             if (mailbox.Security is MailSecurity.None && !(socket.RemoteEndPoint is IPEndPoint to && IPAddress.IsLoopback(to.Address)))
             {
                 socket.Dispose();

@@ -59,6 +59,7 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
         [
             .. await store.OwnValues.Where(value => ids.Contains(value.PersonId)).ToListAsync(cancel),
             .. await store.Apart.Where(told => ids.Contains(told.OneId) || ids.Contains(told.OtherId)).ToListAsync(cancel),
+            .. await store.NoLeads.Where(no => ids.Contains(no.PersonId)).ToListAsync(cancel),
             .. await store.Tasks.Where(step => ids.Contains(step.PersonId) && step.LeadId == null).ToListAsync(cancel),
             .. await store.Activities.Where(done => ids.Contains(done.PersonId)).ToListAsync(cancel),
             .. await store.ChallengeBlocks.Where(block => ids.Contains(block.PersonId)).ToListAsync(cancel),

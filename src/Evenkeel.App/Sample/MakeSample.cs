@@ -77,6 +77,8 @@ public static class MakeSample
         }
         foreach (var (person, on) in await SamplePeople.Introduce(store, today, cancel))
             Talk(store, person, on, zone, "meeting", Direction.Both, 45, "network", "Coffee");
+        foreach (var (person, on, direction) in await SamplePeople.Meet(store, today, cancel))
+            Talk(store, person, on, zone, direction is Direction.Both ? "meeting" : "mail", direction, direction is Direction.Both ? 50 : null, "prospect", "What you could do for us");
         await SampleMoney.Keep(store, today, cancel);
         await store.Save("sample", cancel);
     }

@@ -15,10 +15,21 @@ internal static class SamplePeople
         ("Verlag Nord", "Carla Nunes", "Editor-in-chief"), ("Klang Records", "Sam Adeyemi", "Artists"),
     ];
 
+    /// <summary>Who of them is of the city's culture, by tag.</summary>
+    private static readonly string[] Culture = ["Silva Festival", "Museum am Fluss", "Hafenkino", "Theater Süd", "Klang Records"];
+
     /// <summary>Ties from before the practice, that lie dormant.</summary>
     private static readonly (string Name, string Role, string Organisation, string MetWhere, int[] DaysAgo)[] Dormant =
     [
         ("Helene Vogt", "Director", "Vogt Foundation", "A jury of the city", [910, 640]), ("Oskar Lind", "Designer", "Studio Lind", "The studio we shared", [1200, 900, 860, 790, 610, 520, 430]),
+    ];
+
+    /// <summary>Weeks of mails and talks that nobody wrote down as a lead: the organisation where there is a record of it, whose mail it was, and days ago with who turned to whom.</summary>
+    private static readonly (string? Organisation, string Domain, string[] People, (int DaysAgo, Direction Direction)[] Days)[] Unwritten =
+    [
+        ("Kulturhaus Ost", "kulturhaus-ost.example", ["Amina Saleh", "Rolf Kaiser", "Tess Brouwer"],
+            [(236, Direction.In), (234, Direction.Out), (229, Direction.Both), (222, Direction.In), (221, Direction.Out), (213, Direction.Both), (205, Direction.Out), (201, Direction.In)]),
+        (null, "fjordreisen.example", ["Signe Dahl", "Henrik Moe"], [(478, Direction.Out), (475, Direction.In), (468, Direction.Both), (455, Direction.Out)]),
     ];
 
     /// <summary>What one does with somebody as their lead moves on, by the stage that it enters.</summary>
@@ -40,6 +51,7 @@ internal static class SamplePeople
             var person = await store.Named<Person>(name, cancel);
             (person.Role, person.OrganisationId) = (role, (await store.Named<Organisation>(client, cancel)).Id);
             person.Emails = [$"{SearchKey.Of(name.Split(' ')[0])}@{SearchKey.Of(client).Replace(" & ", "-", StringComparison.Ordinal).Replace(' ', '-')}.example"];
+            person.Tags = Culture.Contains(client) ? ["culture"] : [];
         }
         var talks = new List<(Guid, DateOnly)>();
         foreach (var (name, role, organisation, where, daysAgo) in Dormant)
@@ -48,6 +60,26 @@ internal static class SamplePeople
             (person.Role, person.OrganisationId) = (role, (await store.Named<Organisation>(organisation, cancel)).Id);
             (person.MetOn, person.MetWhere) = (today.AddDays(-daysAgo[0]), where);
             talks.AddRange(daysAgo.Select(ago => (person.Id, today.AddDays(-ago))));
+        }
+        return talks;
+    }
+
+    /// <summary>Writes down people with whom one was in touch as one is over work, and of whom there is no lead.</summary>
+    /// <returns>With whom, on which day, and who turned to whom.</returns>
+    public static async Task<List<(Guid Person, DateOnly On, Direction Direction)>> Meet(Store.Store store, DateOnly today, CancellationToken cancel)
+    {
+        var talks = new List<(Guid, DateOnly, Direction)>();
+        foreach (var (organisation, domain, people, days) in Unwritten)
+        {
+            var ids = new List<Guid>();
+            foreach (var name in people)
+            {
+                var person = await store.Named<Person>(name, cancel);
+                person.OrganisationId = organisation is null ? null : (await store.Named<Organisation>(organisation, cancel)).Id;
+                person.Emails = [$"{SearchKey.Of(name.Split(' ')[0])}@{domain}"];
+                ids.Add(person.Id);
+            }
+            talks.AddRange(days.Select((day, place) => (ids[place % ids.Count], today.AddDays(-day.DaysAgo), day.Direction)));
         }
         return talks;
     }

@@ -55,6 +55,7 @@ public abstract partial class Store(DbContextOptions options, Session session, I
     public DbSet<Person> People => Set<Person>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<ToldApart> Apart => Set<ToldApart>();
+    public DbSet<NoLead> NoLeads => Set<NoLead>();
     public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<LeadStage> LeadStages => Set<LeadStage>();
     public DbSet<LeadPastEnd> LeadPastEnds => Set<LeadPastEnd>();
@@ -80,6 +81,8 @@ public abstract partial class Store(DbContextOptions options, Session session, I
     public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
     public DbSet<MailboxFolder> MailboxFolders => Set<MailboxFolder>();
     public DbSet<MailboxRun> MailboxRuns => Set<MailboxRun>();
+    public DbSet<CalendarSubscription> Subscriptions => Set<CalendarSubscription>();
+    public DbSet<SubscriptionRun> SubscriptionRuns => Set<SubscriptionRun>();
 
     private static readonly Statement<Guid, Workspace> WorkspaceOf = new((store, id) => store.Workspaces.Where(workspace => workspace.Id == id));
 

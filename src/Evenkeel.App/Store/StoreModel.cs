@@ -54,6 +54,7 @@ public abstract partial class Store
         Own<Source>(modelBuilder);
         Own<Person>(modelBuilder).HasQueryFilter(Merged, person => person.MergedIntoId == null);
         Own<ToldApart>(modelBuilder);
+        Own<NoLead>(modelBuilder);
         Own<Organisation>(modelBuilder);
         Own<Lead>(modelBuilder);
         Own<LeadStage>(modelBuilder);
@@ -80,6 +81,8 @@ public abstract partial class Store
         Own<Mailbox>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<MailboxFolder>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.MailboxId, x.Name });
         Own<MailboxRun>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<CalendarSubscription>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
+        Own<SubscriptionRun>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
 
         modelBuilder.Entity<Workspace>().HasIndex(x => x.Name).IsUnique();
         modelBuilder.Entity<KnownAs>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
@@ -89,6 +92,8 @@ public abstract partial class Store
         modelBuilder.Entity<Mailbox>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<MailboxFolder>().HasOne<Mailbox>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.MailboxId }).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<MailboxRun>().HasOne<Mailbox>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.MailboxId }).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<CalendarSubscription>().HasOne<Actor>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.ActorId }).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<SubscriptionRun>().HasOne<CalendarSubscription>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.SubscriptionId }).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<Delivery>().HasIndex(x => x.NextAt).HasFilter("\"NextAt\" IS NOT NULL");
         modelBuilder.Entity<DeliveryTry>().HasOne<Delivery>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.DeliveryId }).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.Entity<Change>().HasOne<Batch>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.BatchId }).OnDelete(DeleteBehavior.Restrict);
@@ -101,6 +106,7 @@ public abstract partial class Store
         Refers<Person, Organisation>(modelBuilder, nameof(Person.OrganisationId));
         Refers<ToldApart, Person>(modelBuilder, nameof(ToldApart.OneId));
         Refers<ToldApart, Person>(modelBuilder, nameof(ToldApart.OtherId));
+        Refers<NoLead, Person>(modelBuilder, nameof(NoLead.PersonId));
         Refers<Source, Person>(modelBuilder, nameof(Source.PersonId));
         Refers<Lead, Person>(modelBuilder, nameof(Lead.PersonId));
         Refers<Lead, Organisation>(modelBuilder, nameof(Lead.OrganisationId));

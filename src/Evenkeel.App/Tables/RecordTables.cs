@@ -17,7 +17,7 @@ public static class RecordTables
 {
     public static IReadOnlyList<RecordTable> All { get; } =
     [
-        WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, PeopleTables.ToldApart, LeadTables.Sources,
+        WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, PeopleTables.ToldApart, LeadTables.NoLeads, LeadTables.Sources,
         LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People, PlanTables.Activities,
         ChallengeTables.Challenges, ChallengeTables.Blocks, ClientTables.Engagements, TimeTables.Entries, ClientTables.Invoices, ClientTables.Payments, OutlookTables.Bills, ListTables.OwnValues, ViewTables.Views,
     ];

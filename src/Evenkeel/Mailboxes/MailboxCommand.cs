@@ -4,7 +4,6 @@ using Evenkeel.App.Store;
 using Evenkeel.App.Webhooks;
 using Evenkeel.CommandLine;
 using Evenkeel.Webhooks;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Evenkeel.Mailboxes;
 
@@ -31,7 +30,7 @@ internal static class MailboxCommand
             var ask = new ConnectMailbox.Ask(
                 parsed.GetValue(host), parsed.GetValue(port), ListMailboxes.ToSecurity(parsed.GetValue(security))!.Value, parsed.GetValue(user), password, parsed.GetValue(address), parsed.GetValue(folders),
                 parsed.GetValue(dryRun));
-            return terminal.Finish(await new ConnectMailbox(store, Box(at), new MailServer(reachesPrivate: true)).Run(ask, cancel), connected =>
+            return terminal.Finish(await new ConnectMailbox(store, WebhookServices.Box(at), new MailServer(reachesPrivate: true)).Run(ask, cancel), connected =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, connected);
@@ -60,7 +59,7 @@ internal static class MailboxCommand
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, address) =>
         {
             void Tell(MailboxRun run) => terminal.Remarks.WriteLine(Texts.Of("mailboxes.running", run.Read, run.Found));
-            var fetched = await new FetchDue(address, new Ids(terminal.Clock), terminal.Clock, Box(address), new MailServer(reachesPrivate: true), Random.Shared.NextDouble)
+            var fetched = await new FetchDue(address, new Ids(terminal.Clock), terminal.Clock, WebhookServices.Box(address), new MailServer(reachesPrivate: true), Random.Shared.NextDouble)
                 .Run(new(store.Session.WorkspaceId, Tell), cancel);
             Say(terminal, parsed, await new ListMailboxes(store).Run(cancel));
             return fetched.Runs.Any(run => run.Failure is not null || run.Rejected.Count > 0) ? ExitCode.Partly : ExitCode.Done;
@@ -84,13 +83,5 @@ internal static class MailboxCommand
         else
             foreach (var mailbox in list.Mailboxes)
                 terminal.Answers.WriteLine($"{mailbox.User} ({mailbox.Host}, {mailbox.Id}): {(mailbox.Runs is [var last, ..] ? MailboxWords.Of(last) : Texts.Of("mailboxes.waits"))}");
-    }
-
-    /// <summary>The keys of the data folder, which the server uses too.</summary>
-    private static SecretBox Box(StoreAddress address)
-    {
-        var keys = Path.Combine(address.Folder, "keys");
-        PrivateFile.CreateFolder(keys);
-        return WebhookServices.Box(DataProtectionProvider.Create(new DirectoryInfo(keys), protection => protection.SetApplicationName("evenkeel")));
     }
 }

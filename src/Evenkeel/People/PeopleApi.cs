@@ -15,6 +15,8 @@ internal static class PeopleApi
     {
         var people = api.MapGroup("/people");
         people.MapGet("/", List).WithName("ListPeople").WithSummary("People, a page at a time, by name.");
+        people.MapPost("/tag", Tag).WithName("TagPeople").WithSummary("Gives up to 200 people a tag at once, or takes one off them; those who do not allow it are named.");
+        api.MapGet("/tags", Tags).WithName("ListTags").WithSummary("The tags of people or organisations, the most used first.");
         people.MapGet("/ties", Ties).WithName("ListTies").WithSummary("How alive one's ties are, and whom to contact now.");
         api.MapPost("/notes", Capture).WithName("CaptureNote").WithSummary("Makes of one line the person, the contact, the lead and the next step that it speaks of.");
         people.MapPost("/", Add).WithName("AddPerson").WithSummary("Writes down a person.");
@@ -30,6 +32,12 @@ internal static class PeopleApi
     private static async Task<Results<Ok<ListPeople.Answer>, ProblemHttpResult>> List(
         Store store, NameIndex names, CancellationToken cancel, string? search = null, string? tag = null, Guid? organisation = null, int? skip = null, int? take = null) =>
         Answer(await new ListPeople(store, names).Run(new(search, tag, organisation, skip ?? 0, take ?? 50), cancel));
+
+    private static async Task<Results<Ok<TagPeople.Answer>, ProblemHttpResult>> Tag(TagPeople.Ask body, Store store, CancellationToken cancel) =>
+        body.People is null ? Problem.Of(new Refusal("people.none-chosen")) : Answer(await new TagPeople(store).Run(body, cancel));
+
+    /// <param name="organisations">Those of organisations; of people when false.</param>
+    private static async Task<Ok<ListTags.Answer>> Tags(Store store, CancellationToken cancel, bool organisations = false) => TypedResults.Ok(await new ListTags(store).Run(new(organisations), cancel));
 
     /// <param name="dryRun">Say what it would become, and change nothing.</param>
     private static async Task<Results<Ok<CaptureNote.Answer>, ProblemHttpResult>> Capture(NoteBody body, Store store, CancellationToken cancel, bool dryRun = false) =>

@@ -34,7 +34,7 @@ internal static class DemoCommand
                         Answers.Write(terminal.Answers, WeekDocument.Of(answer.Value));
                     else
                         WeekCommand.Say(terminal, answer.Value);
-            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeCommand.Run(terminal, address, OpenWorkspace.Default, parsed.GetValue(urls)!, localWebhooks: false, cancel);
+            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeCommand.Run(terminal, address, OpenWorkspace.Default, parsed.GetValue(urls)!, localWebhooks: false, localCalendars: false, cancel);
         });
         return command;
     }

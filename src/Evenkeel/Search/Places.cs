@@ -8,8 +8,8 @@ public static class Places
 {
     private static readonly (string Text, string Url)[] All =
     [
-        ("shell.week", "/"), ("challenge.title", "/challenge"), ("review.title", "/review"), ("shell.outlook", "/outlook"), ("compare.title", "/outlook/compare"), ("bills.title", "/outlook#card-bills"), ("shell.clients", "/clients"), ("time.title", "/time"), ("shell.leads", "/leads"), ("board.title", "/leads/board"), ("funnel.question", "/leads/funnel"), ("places.ended", "/leads?show=ended"), ("places.forecast", "/forecast"), ("shell.add", "/leads/new"), ("shell.people", "/people"), ("look.question", "/people/look"), ("same.question", "/people/same"), ("people.organisations", "/people?show=organisations"), ("people.add", "/people/new"), ("note.title", "/note"),
-        ("places.start", "/start"), ("shell.import", "/import"), ("places.export", "/settings#card-export"), ("places.lists", "/settings/lists"), ("mailboxes.title", "/settings/mailboxes"), ("places.webhooks", "/settings/webhooks"), ("shell.settings", "/settings"),
+        ("shell.week", "/"), ("challenge.title", "/challenge"), ("review.title", "/review"), ("shell.outlook", "/outlook"), ("compare.title", "/outlook/compare"), ("bills.title", "/outlook#card-bills"), ("shell.clients", "/clients"), ("time.title", "/time"), ("shell.leads", "/leads"), ("board.title", "/leads/board"), ("funnel.question", "/leads/funnel"), ("places.ended", "/leads?show=ended"), ("proposed.question", "/leads/proposed"), ("places.forecast", "/forecast"), ("shell.add", "/leads/new"), ("shell.people", "/people"), ("look.question", "/people/look"), ("same.question", "/people/same"), ("people.organisations", "/people?show=organisations"), ("people.add", "/people/new"), ("note.title", "/note"),
+        ("places.start", "/start"), ("shell.import", "/import"), ("places.export", "/settings#card-export"), ("places.lists", "/settings/lists"), ("mailboxes.title", "/settings/mailboxes"), ("calendars.title", "/settings/calendars"), ("places.webhooks", "/settings/webhooks"), ("shell.settings", "/settings"),
     ];
 
     public sealed record Place(string Name, string Url);

@@ -20,13 +20,14 @@ internal static class ServeCommand
     {
         var urls = Urls();
         var localWebhooks = new Option<bool>("--local-webhooks") { Description = Texts.Of("cli.local-webhooks") };
-        var command = new Command("serve", Texts.Of("cli.serve")) { urls, localWebhooks };
+        var localCalendars = new Option<bool>("--local-calendars") { Description = Texts.Of("cli.local-calendars") };
+        var command = new Command("serve", Texts.Of("cli.serve")) { urls, localWebhooks, localCalendars };
         command.SetAction((parsed, cancel) => Run(
-            terminal, GlobalOptions.Address(parsed), parsed.GetValue(GlobalOptions.Workspace)!, parsed.GetValue(urls)!, parsed.GetValue(localWebhooks), cancel));
+            terminal, GlobalOptions.Address(parsed), parsed.GetValue(GlobalOptions.Workspace)!, parsed.GetValue(urls)!, parsed.GetValue(localWebhooks), parsed.GetValue(localCalendars), cancel));
         return command;
     }
 
-    public static async Task<int> Run(Terminal terminal, StoreAddress address, string workspace, string urls, bool localWebhooks, CancellationToken cancel)
+    public static async Task<int> Run(Terminal terminal, StoreAddress address, string workspace, string urls, bool localWebhooks, bool localCalendars, CancellationToken cancel)
     {
         if (Loopback.Check(urls) is { } open)
             return terminal.Refuse(open);
@@ -36,7 +37,7 @@ internal static class ServeCommand
         var session = await OpenWorkspace.Run(address, workspace, ids, terminal.Clock, cancel);
         if (session.Refusal is { } unknown)
             return terminal.Refuse(unknown);
-        await using var app = WebHost.Build(address, session.Value, urls, ids, terminal.Clock, localWebhooks);
+        await using var app = WebHost.Build(address, session.Value, urls, ids, terminal.Clock, localWebhooks, localCalendars);
         try
         {
             await app.StartAsync(cancel);

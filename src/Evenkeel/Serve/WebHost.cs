@@ -42,7 +42,8 @@ public static class WebHost
     /// <param name="address">Prepared, see <see cref="PrepareStore"/>.</param>
     /// <param name="urls">On this machine, see <see cref="Loopback.Check"/>.</param>
     /// <param name="localWebhooks">Whether webhooks may be on this machine and its network.</param>
-    public static WebApplication Build(StoreAddress address, Session session, string urls, Ids ids, TimeProvider clock, bool localWebhooks = false)
+    /// <param name="localCalendars">The same for subscribed calendars.</param>
+    public static WebApplication Build(StoreAddress address, Session session, string urls, Ids ids, TimeProvider clock, bool localWebhooks = false, bool localCalendars = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "evenkeel" });
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
@@ -63,9 +64,10 @@ public static class WebHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
         services.AddScoped<Turn>();
-        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<SameHeld>().AddSingleton<ClientsHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<SameHeld>().AddSingleton<ProposedHeld>().AddSingleton<ClientsHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
+        CalendarServices.Add(services, localCalendars);
         MailboxServices.Add(services, reachesPrivate: Loopback.Check(urls) is null);
         services.AddDataProtection().SetApplicationName("evenkeel").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(address.Folder, "keys")));
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
@@ -93,6 +95,7 @@ public static class WebHost
         ForecastApi.Map(api);
         OutlookApi.Map(api);
         LeadsApi.Map(api);
+        ProposedApi.Map(api);
         PeopleApi.Map(api);
         SameApi.Map(api);
         OrganisationsApi.Map(api);
@@ -109,6 +112,7 @@ public static class WebHost
         SettingsApi.Map(api);
         SampleApi.Map(api);
         CalendarApi.Map(api);
+        SubscriptionsApi.Map(api);
         WebhooksApi.Map(api);
         MailboxesApi.Map(api);
         app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();

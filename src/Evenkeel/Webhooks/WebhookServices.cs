@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Evenkeel.App.Store;
 using Evenkeel.App.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -13,6 +14,14 @@ internal static class WebhookServices
         services.AddSingleton(_ => new Outgoing(reachesPrivate));
         services.AddSingleton(provider => Box(provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<Deliverer>().AddHostedService(provider => provider.GetRequiredService<Deliverer>());
+    }
+
+    /// <summary>The same without a server: the keys of a data folder, which its server uses too.</summary>
+    public static SecretBox Box(StoreAddress address)
+    {
+        var keys = Path.Combine(address.Folder, "keys");
+        PrivateFile.CreateFolder(keys);
+        return Box(DataProtectionProvider.Create(new DirectoryInfo(keys), protection => protection.SetApplicationName("evenkeel")));
     }
 
     /// <summary>Locks with the keys in the data folder, which only its owner can read and which no backup holds.</summary>

@@ -78,4 +78,16 @@ public sealed class PeopleApiTests
         await served.Send(HttpMethod.Post, $"/api/people/{ids[1]}/apart", new { from = ids[0] });
         Assert.Equal(0, (await served.Get("/api/people/same")).GetProperty("total").GetInt32());
     }
+
+    [Fact]
+    public async Task Several_people_are_tagged_at_once()
+    {
+        await using var served = await Served.Start();
+        var id = (await served.Send(HttpMethod.Post, "/api/people", new { name = "Ana Silva", tags = new[] { "warm" } })).GetProperty("id").GetString()!;
+        var tagged = await served.Send(HttpMethod.Post, "/api/people/tag", new { people = new[] { new { id, version = 1 }, new { id = Guid.NewGuid().ToString(), version = 1 } }, add = "jury", remove = "WARM" });
+        Assert.Equal((1, "person.unknown"), (tagged.GetProperty("changed").GetArrayLength(), tagged.GetProperty("left")[0].GetProperty("code").GetString()));
+        Assert.Equal("jury", (await served.Get("/api/tags")).GetProperty("tags")[0].GetProperty("tag").GetString());
+        Assert.Equal(0, (await served.Get("/api/tags?organisations=true")).GetProperty("tags").GetArrayLength());
+        Assert.Equal((422, "people.none-chosen"), await served.Refused(HttpMethod.Post, "/api/people/tag", new { add = "jury" }));
+    }
 }

@@ -31,7 +31,7 @@ public sealed class Served : IAsyncDisposable
     public ConcurrentQueue<string> Logged { get; } = [];
 
     /// <param name="clock">That of this machine when null.</param>
-    public static async Task<Served> Start(bool sample = false, bool localWebhooks = false, TimeProvider? clock = null)
+    public static async Task<Served> Start(bool sample = false, bool localWebhooks = false, TimeProvider? clock = null, bool localCalendars = false)
     {
         clock ??= TimeProvider.System;
         var address = new StoreAddress(Directory.CreateTempSubdirectory("evenkeel-test-").FullName);
@@ -40,7 +40,7 @@ public sealed class Served : IAsyncDisposable
         var session = sample
             ? await MakeSample.Run(address, ids, clock, default)
             : await OpenWorkspace.Run(address, OpenWorkspace.Default, ids, clock, default);
-        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, clock, localWebhooks);
+        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, clock, localWebhooks, localCalendars);
         await app.StartAsync();
         return new Served(app, address);
     }

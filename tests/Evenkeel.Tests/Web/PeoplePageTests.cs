@@ -42,6 +42,30 @@ public sealed class PeoplePageTests(WebFixture web)
         await Expect(page.Locator("main")).ToContainTextAsync("Nobody here is called anything like zsuzsa.");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Those_who_are_chosen_get_a_tag_by_which_they_are_found_and_one_undo_takes_it_back(bool script)
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: true);
+        var page = await web.NewPage(site, script: script);
+        await page.GotoAsync("/people");
+        await page.GetByLabel("Choose Ana Silva").CheckAsync();
+        await page.GetByLabel("Choose Ruth Amsler").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tag the chosen people" }).ClickAsync();
+        await Expect(page.Locator("main .error")).ToContainTextAsync("Which tag should they get or lose?");
+        await Expect(page.Locator("[name='Bulk.Chosen']:checked")).ToHaveCountAsync(2);
+        await page.GetByLabel("Give them the tag").FillAsync("jury");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tag the chosen people" }).ClickAsync();
+        await page.Says("Tags of people were changed.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "jury, 2" }).ClickAsync();
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "jury, 2" })).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task A_step_with_a_person_is_planned_and_done_on_their_page()
     {

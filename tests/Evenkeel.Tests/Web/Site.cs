@@ -16,11 +16,13 @@ public sealed class Site : IAsyncDisposable
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
     private readonly Ids ids;
     private readonly StoreAddress address;
+    private readonly bool localCalendars;
     private Session session = null!;
     private WebApplication app = null!;
 
-    private Site(StoreKind kind)
+    private Site(StoreKind kind, bool localCalendars)
     {
+        this.localCalendars = localCalendars;
         address = new StoreAddress(folder.FullName, kind == StoreKind.Postgres ? NewDatabase() : null);
         ids = new Ids(clock);
     }
@@ -30,9 +32,9 @@ public sealed class Site : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
-    public static async Task<Site> Start(bool sample, StoreKind kind = StoreKind.Sqlite)
+    public static async Task<Site> Start(bool sample, StoreKind kind = StoreKind.Sqlite, bool localCalendars = false)
     {
-        var site = new Site(kind);
+        var site = new Site(kind, localCalendars);
         Assert.Null(await PrepareStore.Run(site.address, site.ids, site.clock, default));
         var opened = sample
             ? await MakeSample.Run(site.address, site.ids, site.clock, default)
@@ -63,7 +65,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Starts a server that was stopped, at the same address.</summary>
     public async Task Go()
     {
-        app = WebHost.Build(address, session, Url, ids, clock);
+        app = WebHost.Build(address, session, Url, ids, clock, localCalendars: localCalendars);
         await app.StartAsync();
         Url = app.Urls.Single();
     }
