@@ -1,5 +1,7 @@
+using Evenkeel.App.Fit;
 using Evenkeel.App.Store;
 using Evenkeel.Core.Clients;
+using Evenkeel.Core.Fit;
 using Evenkeel.Core.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +11,10 @@ namespace Evenkeel.App.Clients;
 internal sealed class ClientFacts
 {
     private Dictionary<Guid, Guid?> organisations = [];
+    private ILookup<Guid, Guid> leads = Array.Empty<(Guid Client, Guid Lead)>().ToLookup(pair => pair.Client, pair => pair.Lead);
+
+    /// <summary>The criteria and what was scored by them.</summary>
+    public FitFacts Fit { get; private set; } = new([], []);
 
     /// <summary>By client and currency.</summary>
     public List<(Guid? Client, string Currency, BilledInvoice Invoice)> Invoices { get; private init; } = [];
@@ -30,6 +36,10 @@ internal sealed class ClientFacts
         var engagements = (await store.Engagements.AsNoTracking().Select(of => new { of.Id, of.OrganisationId, of.PersonId }).ToListAsync(cancel)).ToDictionary(of => of.Id, of => facts.Client(of.OrganisationId, of.PersonId));
         await facts.LoadInvoices(store, engagements, invoicesFrom ?? DateOnly.MinValue, until, cancel);
         await facts.LoadTime(store, engagements, first, until, cancel);
+        facts.Fit = await FitFacts.Load(store, until, cancel);
+        if (facts.Fit.Criteria.Count > 0)
+            facts.leads = (await store.Leads.AsNoTracking().Where(lead => store.Assessments.Any(of => of.LeadId == lead.Id)).Select(lead => new { lead.Id, lead.OrganisationId, lead.PersonId }).ToListAsync(cancel))
+                .Where(lead => facts.Client(lead.OrganisationId, lead.PersonId) is not null).ToLookup(lead => facts.Client(lead.OrganisationId, lead.PersonId)!.Value, lead => lead.Id);
         await facts.LoadBrought(store, first, until, cancel);
         return facts;
     }
@@ -70,6 +80,9 @@ internal sealed class ClientFacts
                       select (By: of, Client: client.Value);
         Brought = brought.Distinct().ToLookup(pair => pair.By, pair => pair.Client);
     }
+
+    /// <summary>How good a client is: by its own scores, and by those of its leads where it has none.</summary>
+    public Quality? Quality(Guid client) => Fit.Quality(client, [.. leads[client]]);
 
     private Guid? Client(Guid? organisation, Guid? person) => organisation ?? (person is { } id ? organisations.GetValueOrDefault(id) ?? id : null);
 }

@@ -1,4 +1,6 @@
+using Evenkeel.App.Fit;
 using Evenkeel.Core.Clients;
+using Evenkeel.Core.Fit;
 using Evenkeel.Core.Money;
 
 namespace Evenkeel.App.Clients;
@@ -14,14 +16,14 @@ internal static class ClientRows
     {
         var (billed, worked) = (invoices.ToLookup(one => one.Client ?? default), facts.Time.Where(one => one.Client is not null).ToLookup(one => one.Client!.Value));
         var clients = invoices.Select(one => one.Client).Concat(worked.Select(group => (Guid?)group.Key)).Distinct();
-        var rows = clients.Select(id => Row(id, [.. billed[id ?? default].Select(one => (one.Currency, one.Invoice))], [.. worked[id ?? default].Select(one => (one.IsBillable, one.Minutes))], currency, until, names, id is { } by ? facts.Brought[by].Count() : 0)).ToList();
+        var rows = clients.Select(id => Row(id, [.. billed[id ?? default].Select(one => (one.Currency, one.Invoice))], [.. worked[id ?? default].Select(one => (one.IsBillable, one.Minutes))], currency, until, names, facts.Fit, id is { } of ? facts.Quality(of) : null, id is { } by ? facts.Brought[by].Count() : 0)).ToList();
         var (revenues, efforts) = (Core.Clients.Concentration.Shares(rows.ConvertAll(row => row.Revenue.Minor)), Core.Clients.Concentration.Shares(rows.ConvertAll(row => (long)row.Minutes)));
         return [.. rows.Select((row, place) => row with { RevenueShare = revenues?[place], EffortShare = efforts?[place] })
             .OrderByDescending(row => row.Revenue.Minor).ThenByDescending(row => row.Minutes).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Id)];
     }
 
     private static MeasureClients.Client Row(
-        Guid? id, List<(string Currency, BilledInvoice Invoice)> billed, List<(bool IsBillable, int Minutes)> worked, string currency, DateOnly until, ClientNames names, int brought)
+        Guid? id, List<(string Currency, BilledInvoice Invoice)> billed, List<(bool IsBillable, int Minutes)> worked, string currency, DateOnly until, ClientNames names, FitFacts fit, Quality? quality, int brought)
     {
         var own = billed.Where(one => one.Currency == currency).Select(one => one.Invoice).ToList();
         var other = billed.Where(one => one.Currency != currency).GroupBy(one => one.Currency).OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -30,6 +32,6 @@ internal static class ClientRows
         return new MeasureClients.Client(
             id, names.External(id), names.IsPerson(id), names.Of(id), Money.OfMinor(revenue, currency), Money.OfMinor(own.Sum(invoice => invoice.NetPaidBy(until)), currency), other,
             minutes, worked.Where(one => !one.IsBillable).Sum(one => one.Minutes), other.Count == 0 ? Money.OfMinor(HourlyRate.Of(revenue, minutes), currency) : null,
-            paying, Money.OfMinor(paying.UnpaidMinor, currency), null, null, brought);
+            paying, Money.OfMinor(paying.UnpaidMinor, currency), null, null, quality, fit.Broken(quality), brought);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Evenkeel.Core.Clients;
+using Evenkeel.Core.Fit;
 using Evenkeel.Core.Money;
 
 namespace Evenkeel.App.Clients;
@@ -37,10 +38,12 @@ public sealed class MeasureClients(Store.Store store)
     /// <param name="Paid">Of it, what has come in.</param>
     /// <param name="Other">Revenue in other currencies.</param>
     /// <param name="UnpaidMinutes">Of the minutes, those that nobody pays for.</param>
+    /// <param name="Quality">By the criteria, 0 … 5; null where nothing is known.</param>
+    /// <param name="Broken">Deal-breakers that are met, by name.</param>
     /// <param name="HourlyRate">Revenue by all hours; null without time, or with revenue in several currencies.</param>
     public sealed record Client(
         Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> Other, int Minutes, int UnpaidMinutes, Money? HourlyRate, Paying Paying, Money Unpaid,
-        double? RevenueShare, double? EffortShare, int ClientsBrought);
+        double? RevenueShare, double? EffortShare, Quality? Quality, IReadOnlyList<string> Broken, int ClientsBrought);
 
     /// <returns>The figures, or <c>clients.months</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)

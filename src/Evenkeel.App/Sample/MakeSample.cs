@@ -78,6 +78,7 @@ public static class MakeSample
         foreach (var (person, on) in await SamplePeople.Introduce(store, today, cancel))
             Talk(store, person, on, zone, "meeting", Direction.Both, 45, "network", "Coffee");
         await SampleMoney.Keep(store, today, cancel);
+        await SampleFit.Keep(store, today, cancel);
         await store.Save("sample", cancel);
     }
 

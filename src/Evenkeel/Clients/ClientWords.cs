@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenkeel.App.Clients;
 using Evenkeel.Core.Money;
+using Evenkeel.Fit;
 using Evenkeel.Leads;
 using Evenkeel.Time;
 
@@ -33,6 +34,9 @@ public static class ClientWords
 
     /// <summary>How the client pays: the days, and what is still open.</summary>
     public static string Days(MeasureClients.Client client) => client.Paying.Days is { } days ? Texts.Of("clients.days", Math.Round(days)) : "–";
+
+    /// <summary>How good the client is, with its range.</summary>
+    public static string Quality(MeasureClients.Client client) => string.Join(" ", new[] { FitWords.Mean(client.Quality), FitWords.Range(client.Quality) }.OfType<string>());
 
     /// <summary>What is unpaid; null for nothing.</summary>
     public static string? Open(MeasureClients.Client client) => client.Paying.Unpaid == 0 ? null : Texts.Of("clients.open", Amount(client.Unpaid), client.Paying.OldestDays);

@@ -10,7 +10,7 @@ namespace Evenkeel.Clients;
 /// <summary><c>clients</c>: what came back for what went in, and how much hangs on the largest.</summary>
 internal static class ClientsCommand
 {
-    private static readonly string[] Figures = ["revenue", "paid", "hours", "rate", "revenue-share", "effort-share", "days-to-pay", "brought"];
+    private static readonly string[] Figures = ["revenue", "paid", "hours", "rate", "revenue-share", "effort-share", "days-to-pay", "quality", "brought"];
 
     public static Command Make(Terminal terminal)
     {
@@ -41,7 +41,7 @@ internal static class ClientsCommand
         foreach (var client in clients.Clients)
             table.AddRow(
                 Markup.Escape(ClientWords.Name(client.Name)), ClientWords.Revenue(client), ClientWords.Amount(client.Paid), TimeWords.Clock(client.Minutes),
-                ClientWords.Rate(client.HourlyRate), ClientWords.Share(client.RevenueShare), ClientWords.Share(client.EffortShare), ClientWords.Days(client),
+                ClientWords.Rate(client.HourlyRate), ClientWords.Share(client.RevenueShare), ClientWords.Share(client.EffortShare), ClientWords.Days(client), ClientWords.Quality(client),
                 client.ClientsBrought.ToString(CultureInfo.CurrentCulture));
         terminal.Answers.WriteLine();
         terminal.Console.Write(table);

@@ -35,13 +35,16 @@ public sealed record CurrencyDocument(Money Revenue, double LargestShare, string
 /// <param name="DaysToPay">The mean over invoices paid in full; null for none.</param>
 /// <param name="Unpaid">What is still to come, with tax.</param>
 /// <param name="OldestUnpaidDays">How long the oldest unpaid invoice has been out.</param>
-/// <param name="Quality">From the criteria; null where nothing is assessed.</param>
+/// <param name="Quality">From the criteria, 0 … 5: the weighted mean of what is known; null where nothing is.</param>
+/// <param name="QualityLow">If everything unknown turned out the worst; null where nothing is known.</param>
+/// <param name="QualityHigh">If it turned out the best.</param>
+/// <param name="DealBreakers">Those that are met, by name.</param>
 /// <param name="ClientsBrought">Clients of leads won that came through somebody of this one.</param>
 public sealed record ClientDocument(
     Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> OtherRevenue, double Hours, double UnpaidHours, Money? HourlyRate, double? DaysToPay, int PaidInvoices,
-    int UnpaidInvoices, Money Unpaid, int? OldestUnpaidDays, double? RevenueShare, double? EffortShare, double? Quality, int ClientsBrought)
+    int UnpaidInvoices, Money Unpaid, int? OldestUnpaidDays, double? RevenueShare, double? EffortShare, double? Quality, double? QualityLow, double? QualityHigh, IReadOnlyList<string> DealBreakers, int ClientsBrought)
 {
     public static ClientDocument Of(MeasureClients.Client client) => new(
         client.Id, client.ExternalId, client.IsPerson, client.Name, client.Revenue, client.Paid, client.Other, client.Minutes / 60.0, client.UnpaidMinutes / 60.0, client.HourlyRate, client.Paying.Days, client.Paying.Paid,
-        client.Paying.Unpaid, client.Unpaid, client.Paying.OldestDays, client.RevenueShare, client.EffortShare, null, client.ClientsBrought);
+        client.Paying.Unpaid, client.Unpaid, client.Paying.OldestDays, client.RevenueShare, client.EffortShare, client.Quality?.Mean, client.Quality?.Low, client.Quality?.High, client.Broken, client.ClientsBrought);
 }

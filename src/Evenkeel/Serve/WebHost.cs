@@ -8,6 +8,7 @@ using Evenkeel.App.Search;
 using Evenkeel.App.Store;
 using Evenkeel.Calendars;
 using Evenkeel.Clients;
+using Evenkeel.Fit;
 using Evenkeel.Export;
 using Evenkeel.History;
 using Evenkeel.Import;
@@ -96,6 +97,7 @@ public static class WebHost
         TasksApi.Map(api);
         TimeApi.Map(api);
         ClientsApi.Map(api);
+        FitApi.Map(api);
         ListsApi.Map(api);
         ViewsApi.Map(api);
         SearchApi.Map(api);

@@ -17,7 +17,7 @@ public static partial class Visit
     /// <summary>Pages that lead on where there are no records.</summary>
     public static IReadOnlyList<string> EmptyPaths { get; } =
     [
-        "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/forecast", "/outlook", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new", "/people/look", "/people/same", "/time", "/clients",
+        "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/forecast", "/outlook", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new", "/people/look", "/people/same", "/time", "/clients", "/criteria",
     ];
 
     public static FilePayload File(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) };
@@ -36,7 +36,7 @@ public static partial class Visit
         return
         [
             "/", "/?days=30", "/?days=90&hours=8", "/?days=9999", "/?hours=0", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/outlook", "/outlook?prospecting=8&off=2026-07-06", "/outlook?prospecting=99", "/leads/board", "/leads/board?skip=5", "/leads/funnel", "/leads/funnel?days=9999", "/no-such-page",
-            "/people", "/people?show=organisations", "/people?search=nobody", "/people?tag=none", "/people/new", "/note", "/clients", "/clients?months=3", "/clients?months=no", "/time", "/time?week=2026-03-09", "/time?week=soon", "/people/look", "/people/look?show=all", "/people/look?show=dormant", "/people/same", "/people/same?at=9", person, person + "/edit", person + "/erase", organisation, organisation + "/edit",
+            "/people", "/people?show=organisations", "/people?search=nobody", "/people?tag=none", "/people/new", "/note", "/criteria", "/clients", "/clients?months=3", "/clients?months=no", "/time", "/time?week=2026-03-09", "/time?week=soon", "/people/look", "/people/look?show=all", "/people/look?show=dormant", "/people/same", "/people/same?at=9", person, person + "/edit", person + "/erase", organisation, organisation + "/edit",
             "/people/00000000-0000-0000-0000-000000000001", "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
         ];
     }
@@ -50,7 +50,7 @@ public static partial class Visit
             await sample.GotoAsync(With(path));
             await look(sample, path);
         }
-        foreach (var path in new[] { await FirstPerson(web.Sample), await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/outlook", "/time", "/clients", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
+        foreach (var path in new[] { await FirstPerson(web.Sample), await FirstLead(web.Sample, "/leads?search=silva+festival"), "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/outlook", "/time", "/clients", "/criteria", "/leads?show=all&column=with&column=stage&column=chance&column=next&column=source&sort=-chance&next=soon" })
         {
             await sample.GotoAsync(With(path));
             await look(sample, path);
