@@ -45,6 +45,10 @@ internal static class ClientsCommand
                 client.ClientsBrought.ToString(CultureInfo.CurrentCulture));
         terminal.Answers.WriteLine();
         terminal.Console.Write(table);
+        foreach (var drift in clients.Clients.Select(ClientWords.Drift).OfType<string>())
+            terminal.Answers.WriteLine(drift);
+        foreach (var move in clients.Moves)
+            terminal.Answers.WriteLine(ClientWords.Move(move));
         foreach (var other in clients.Others)
             terminal.Answers.WriteLine(Texts.Of("clients.other", ClientWords.Amount(other.Revenue), other.Revenue.Currency));
     }

@@ -6,6 +6,7 @@ using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Search;
 using Evenkeel.App.Store;
+using Evenkeel.App.Time;
 using Evenkeel.Calendars;
 using Evenkeel.Clients;
 using Evenkeel.Fit;
@@ -62,7 +63,7 @@ public static class WebHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddRazorComponents();
         services.AddScoped<Turn>();
-        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<SameHeld>().AddSingleton<ClientsHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
+        services.AddSingleton<Uploads>().AddSingleton<ImportRuns>().AddSingleton<Chances>().AddSingleton<WinsHeld>().AddSingleton<TiesHeld>().AddSingleton<SameHeld>().AddSingleton<ClientsHeld>().AddSingleton<BalanceHeld>().AddSingleton<StageSums>().AddSingleton<NameIndex>();
         services.AddSingleton<Idle>();
         WebhookServices.Add(services, localWebhooks);
         MailboxServices.Add(services, reachesPrivate: Loopback.Check(urls) is null);
@@ -96,6 +97,7 @@ public static class WebHost
         InteractionsApi.Map(api);
         TasksApi.Map(api);
         TimeApi.Map(api);
+        BalanceApi.Map(api);
         ClientsApi.Map(api);
         FitApi.Map(api);
         ListsApi.Map(api);

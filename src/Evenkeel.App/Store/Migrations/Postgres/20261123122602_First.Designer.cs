@@ -1669,6 +1669,10 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<int?>("TaxPerMille")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("TimeOff")
                         .IsRequired()
                         .HasColumnType("text");

@@ -31,6 +31,7 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     CashOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TaxPerMille = table.Column<int>(type: "integer", nullable: true),
                     TimeOff = table.Column<string>(type: "text", nullable: false),
+                    Targets = table.Column<string>(type: "text", nullable: false),
                     OwnAddresses = table.Column<string>(type: "text", nullable: false),
                     IsSample = table.Column<bool>(type: "boolean", nullable: false)
                 },

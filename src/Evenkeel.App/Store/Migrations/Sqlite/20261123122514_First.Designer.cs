@@ -1684,6 +1684,10 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<int?>("TaxPerMille")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TimeOff")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -31,6 +31,7 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     CashOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TaxPerMille = table.Column<int>(type: "INTEGER", nullable: true),
                     TimeOff = table.Column<string>(type: "TEXT", nullable: false),
+                    Targets = table.Column<string>(type: "TEXT", nullable: false),
                     OwnAddresses = table.Column<string>(type: "TEXT", nullable: false),
                     IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Evenkeel.Tests.Web;
+
+/// <summary>Criteria and scores, in a browser.</summary>
+[Trait("needs", "browser")]
+public sealed class FitPageTests(WebFixture web)
+{
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(390)]
+    public async Task Criteria_are_begun_with_and_changed_and_a_lead_is_scored_by_them(int width)
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, width, script: false);
+        await page.GotoAsync("/criteria");
+        await page.GetByLabel("What counts, 1").FillAsync("Laughs");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin with these" }).ClickAsync();
+        var entry = page.Locator("section[aria-labelledby=card-criteria] li", new() { HasText = "Laughs" });
+        await Expect(entry).ToContainTextAsync("deal-breaker");
+        await entry.Locator("summary").ClickAsync();
+        await entry.GetByLabel("Weight").FillAsync("many");
+        await entry.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(entry.Locator(".error")).ToBeVisibleAsync();
+        await entry.GetByLabel("Weight").FillAsync("9");
+        await entry.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(entry).ToContainTextAsync("counts 43 of 100");
+
+        await page.GotoAsync("/leads/new");
+        await page.Locator("[name$=Name]").First.FillAsync("Kiva, campaign");
+        await page.Locator("form button.go").Last.ClickAsync();
+        await page.GotoAsync(await Visit.FirstLead(site, "/leads"));
+        var fit = page.Locator("section[aria-labelledby=card-fit]");
+        await fit.GetByLabel("Laughs").SelectOptionAsync("1");
+        await fit.GetByRole(AriaRole.Button, new() { Name = "Keep the scores" }).ClickAsync();
+        await Expect(fit).ToContainTextAsync("Fails a deal-breaker: Laughs");
+        await Expect(fit).ToContainTextAsync("1.0 of 5 by the 1 of 7 criteria that you know");
+    }
+
+    [Fact]
+    public async Task The_first_html_says_whose_hours_might_move_and_the_table_says_what_the_picture_does()
+    {
+        await web.Ready();
+        var html = await web.Sample.Html("/clients");
+        Assert.Contains("hours a week go to Brandt &amp; Co, who pays", html, StringComparison.Ordinal);
+        Assert.Equal(System.Text.RegularExpressions.Regex.Count(html, "<circle"), System.Text.RegularExpressions.Regex.Count(html[html.IndexOf("Hours a week</th>", StringComparison.Ordinal)..html.IndexOf("card-concentration", StringComparison.Ordinal)], "<th scope=\"row\">"));
+        Assert.Contains("went into finding clients and ties", await web.Sample.Html("/time"), StringComparison.Ordinal);
+    }
+}
