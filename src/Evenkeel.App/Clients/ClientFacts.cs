@@ -29,6 +29,9 @@ internal sealed class ClientFacts
     /// <summary>What tells that clients may be leaving.</summary>
     public ClientDrift Drift { get; private set; } = new();
 
+    /// <summary>With whom an agreement is running.</summary>
+    public HashSet<Guid> Engaged { get; private set; } = [];
+
     /// <summary>Whom each client has brought.</summary>
     public ILookup<Guid, Guid> Brought { get; private set; } = Array.Empty<(Guid By, Guid Client)>().ToLookup(pair => pair.By, pair => pair.Client);
 
@@ -36,7 +39,7 @@ internal sealed class ClientFacts
     public static async Task<ClientFacts> OfInvoices(Store.Store store, DateOnly from, DateOnly until, CancellationToken cancel)
     {
         var facts = new ClientFacts();
-        await facts.LoadInvoices(store, await facts.LoadClients(store, cancel), from, until, cancel);
+        await facts.LoadInvoices(store, await facts.LoadClients(store, until, cancel), from, until, cancel);
         return facts;
     }
 
@@ -47,7 +50,7 @@ internal sealed class ClientFacts
     {
         var first = from ?? DateOnly.MinValue;
         var facts = new ClientFacts();
-        var engagements = await facts.LoadClients(store, cancel);
+        var engagements = await facts.LoadClients(store, until, cancel);
         await facts.LoadInvoices(store, engagements, invoicesFrom ?? DateOnly.MinValue, until, cancel);
         facts.Time.AddRange(await facts.LoadTime(store, engagements, first, until, cancel));
         async Task<Dictionary<Guid, int>> Minutes(DateOnly begins, DateOnly ends) =>
@@ -64,10 +67,12 @@ internal sealed class ClientFacts
 
     /// <summary>Who belongs to which organisation.</summary>
     /// <returns>The client of each engagement.</returns>
-    private async Task<Dictionary<Guid, Guid?>> LoadClients(Store.Store store, CancellationToken cancel)
+    private async Task<Dictionary<Guid, Guid?>> LoadClients(Store.Store store, DateOnly until, CancellationToken cancel)
     {
         organisations = await store.People.AsNoTracking().Where(person => person.OrganisationId != null).Select(person => new { person.Id, person.OrganisationId }).ToDictionaryAsync(person => person.Id, person => person.OrganisationId, cancel);
-        return (await store.Engagements.AsNoTracking().Select(of => new { of.Id, of.OrganisationId, of.PersonId }).ToListAsync(cancel)).ToDictionary(of => of.Id, of => Client(of.OrganisationId, of.PersonId));
+        var engagements = await store.Engagements.AsNoTracking().Select(of => new { of.Id, of.OrganisationId, of.PersonId, of.EndsOn }).ToListAsync(cancel);
+        Engaged = [.. engagements.Where(of => of.EndsOn is null || of.EndsOn >= until).Select(of => of.OrganisationId ?? of.PersonId).OfType<Guid>()];
+        return engagements.ToDictionary(of => of.Id, of => Client(of.OrganisationId, of.PersonId));
     }
 
     private async Task LoadInvoices(Store.Store store, Dictionary<Guid, Guid?> engagements, DateOnly first, DateOnly until, CancellationToken cancel)

@@ -19,7 +19,7 @@ internal static class ClientRows
         var clients = invoices.Select(one => one.Client).Concat(worked.Select(group => (Guid?)group.Key)).Distinct();
         var rows = clients.Select(id => Row(id, [.. billed[id ?? default].Select(one => (one.Currency, one.Invoice))], [.. worked[id ?? default].Select(one => (one.IsBillable, one.Minutes))], currency, until, names, id is { } one ? facts.MinutesPerWeek(one) : 0, facts.Fit, id is { } of ? facts.Quality(of) : null, id is { } by ? facts.Brought[by].Count() : 0)).ToList();
         var (revenues, efforts) = (Core.Clients.Concentration.Shares(rows.ConvertAll(row => row.Revenue.Minor)), Core.Clients.Concentration.Shares(rows.ConvertAll(row => (long)row.Minutes)));
-        return [.. rows.Select((row, place) => row with { RevenueShare = revenues?[place], EffortShare = efforts?[place], Drift = row.Id is { } id ? facts.Drift.Of(id, billedAtAll[id]) : [] })
+        return [.. rows.Select((row, place) => row with { RevenueShare = revenues?[place], EffortShare = efforts?[place], Drift = row.Id is { } id ? facts.Drift.Of(id, billedAtAll[id]) : [], IsEngaged = row.Id is { } with && facts.Engaged.Contains(with) })
             .OrderByDescending(row => row.Revenue.Minor).ThenByDescending(row => row.Minutes).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Id)];
     }
 
@@ -33,6 +33,6 @@ internal static class ClientRows
         return new MeasureClients.Client(
             id, names.External(id), names.IsPerson(id), names.Of(id), Money.OfMinor(revenue, currency), Money.OfMinor(own.Sum(invoice => invoice.NetPaidBy(until)), currency), other,
             minutes, worked.Where(one => !one.IsBillable).Sum(one => one.Minutes), other.Count == 0 ? Money.OfMinor(HourlyRate.Of(revenue, minutes), currency) : null,
-            paying, Money.OfMinor(paying.UnpaidMinor, currency), null, null, perWeek, quality, fit.Broken(quality), [], brought);
+            paying, Money.OfMinor(paying.UnpaidMinor, currency), null, null, perWeek, quality, fit.Broken(quality), [], false, brought);
     }
 }

@@ -50,10 +50,11 @@ public sealed class MeasureClients(Store.Store store)
     /// <param name="Quality">By the criteria, 0 … 5; null where nothing is known.</param>
     /// <param name="Broken">Deal-breakers that are met, by name.</param>
     /// <param name="Drift">Signs that the client may be leaving; empty for fewer than two.</param>
+    /// <param name="IsEngaged">Whether an agreement with the client is running, which could end.</param>
     /// <param name="HourlyRate">Revenue by all hours; null without time, or with revenue in several currencies.</param>
     public sealed record Client(
         Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> Other, int Minutes, int UnpaidMinutes, Money? HourlyRate, Paying Paying, Money Unpaid,
-        double? RevenueShare, double? EffortShare, double MinutesPerWeek, Quality? Quality, IReadOnlyList<string> Broken, IReadOnlyList<DriftSign> Drift, int ClientsBrought);
+        double? RevenueShare, double? EffortShare, double MinutesPerWeek, Quality? Quality, IReadOnlyList<string> Broken, IReadOnlyList<DriftSign> Drift, bool IsEngaged, int ClientsBrought);
 
     /// <returns>The figures, or <c>clients.months</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
