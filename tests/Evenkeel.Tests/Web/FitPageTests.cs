@@ -3,14 +3,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Evenkeel.Tests.Web;
 
-/// <summary>Criteria and scores, in a browser.</summary>
+/// <summary>Criteria, and what they show of clients, in a browser.</summary>
 [Trait("needs", "browser")]
 public sealed class FitPageTests(WebFixture web)
 {
     [Theory]
     [InlineData(1400)]
     [InlineData(390)]
-    public async Task Criteria_are_begun_with_and_changed_and_a_lead_is_scored_by_them(int width)
+    public async Task Criteria_are_begun_with_and_changed(int width)
     {
         await web.Ready();
         await using var site = await Site.Start(sample: false);
@@ -18,7 +18,7 @@ public sealed class FitPageTests(WebFixture web)
         await page.GotoAsync("/criteria");
         await page.GetByLabel("What counts, 1").FillAsync("Laughs");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin with these" }).ClickAsync();
-        var entry = page.Locator("section[aria-labelledby=card-criteria] li", new() { HasText = "Laughs" });
+        var entry = page.Locator("section[aria-labelledby=card-criteria] li", new() { Has = page.Locator("bdi:text-is('Laughs')") });
         await Expect(entry).ToContainTextAsync("deal-breaker");
         await entry.Locator("summary").ClickAsync();
         await entry.GetByLabel("Weight").FillAsync("many");
@@ -27,16 +27,6 @@ public sealed class FitPageTests(WebFixture web)
         await entry.GetByLabel("Weight").FillAsync("9");
         await entry.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(entry).ToContainTextAsync("counts 43 of 100");
-
-        await page.GotoAsync("/leads/new");
-        await page.Locator("[name$=Name]").First.FillAsync("Kiva, campaign");
-        await page.Locator("form button.go").Last.ClickAsync();
-        await page.GotoAsync(await Visit.FirstLead(site, "/leads"));
-        var fit = page.Locator("section[aria-labelledby=card-fit]");
-        await fit.GetByLabel("Laughs").SelectOptionAsync("1");
-        await fit.GetByRole(AriaRole.Button, new() { Name = "Keep the scores" }).ClickAsync();
-        await Expect(fit).ToContainTextAsync("Fails a deal-breaker: Laughs");
-        await Expect(fit).ToContainTextAsync("1.0 of 5 by the 1 of 7 criteria that you know");
     }
 
     [Fact]
