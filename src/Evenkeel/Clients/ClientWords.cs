@@ -60,7 +60,7 @@ public static class ClientWords
         var ((from, to), broken) = (move, FitWords.Broken(move.From.Broken));
         string Good(MeasureClients.Client client) => FitWords.Score(client.Quality!.Mean!.Value);
         return Texts.Of(
-            broken is null ? "moves.move" : "moves.move-broken", Hours(from.MinutesPerWeek), Name(from.Name), Rate(from.HourlyRate), Good(from), Name(to.Name), Rate(to.HourlyRate), Good(to), Hours(to.MinutesPerWeek),
+            broken is null ? "effort.move" : "effort.move-broken", Hours(from.MinutesPerWeek), Name(from.Name), Rate(from.HourlyRate), Good(from), Name(to.Name), Rate(to.HourlyRate), Good(to), Hours(to.MinutesPerWeek),
             string.Join(", ", from.Broken));
     }
 
