@@ -1,5 +1,7 @@
+using Evenkeel.App.Fit;
 using Evenkeel.App.Store;
 using Evenkeel.Core.Clients;
+using Evenkeel.Core.Fit;
 using Evenkeel.Core.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,15 +11,37 @@ namespace Evenkeel.App.Clients;
 internal sealed class ClientFacts
 {
     private Dictionary<Guid, Guid?> organisations = [];
+    private ILookup<Guid, Guid> leads = Array.Empty<(Guid Client, Guid Lead)>().ToLookup(pair => pair.Client, pair => pair.Lead);
+
+    /// <summary>The criteria and what was scored by them.</summary>
+    public FitFacts Fit { get; private set; } = new([], []);
 
     /// <summary>By client and currency.</summary>
-    public List<(Guid? Client, string Currency, BilledInvoice Invoice)> Invoices { get; private init; } = [];
+    public List<(Guid? Client, Guid? Engagement, string Currency, BilledInvoice Invoice)> Invoices { get; private init; } = [];
 
     /// <summary>Minutes by client, of those that somebody pays for and of the others.</summary>
     public List<(Guid? Client, bool IsBillable, int Minutes)> Time { get; private init; } = [];
 
+    /// <summary>Minutes by client of the last weeks, and of how many weeks.</summary>
+    private Dictionary<Guid, int> late = [];
+    private int lateWeeks = 1;
+
+    /// <summary>What tells that clients may be leaving.</summary>
+    public ClientDrift Drift { get; private set; } = new();
+
+    /// <summary>With whom an agreement is running.</summary>
+    public HashSet<Guid> Engaged { get; private set; } = [];
+
     /// <summary>Whom each client has brought.</summary>
     public ILookup<Guid, Guid> Brought { get; private set; } = Array.Empty<(Guid By, Guid Client)>().ToLookup(pair => pair.By, pair => pair.Client);
+
+    /// <summary>Only what was invoiced within the span.</summary>
+    public static async Task<ClientFacts> OfInvoices(Store.Store store, DateOnly from, DateOnly until, CancellationToken cancel)
+    {
+        var facts = new ClientFacts();
+        await facts.LoadInvoices(store, await facts.LoadClients(store, until, cancel), from, until, cancel);
+        return facts;
+    }
 
     /// <param name="from">The first day; null for all.</param>
     /// <param name="until">The last day.</param>
@@ -26,12 +50,29 @@ internal sealed class ClientFacts
     {
         var first = from ?? DateOnly.MinValue;
         var facts = new ClientFacts();
-        facts.organisations = await store.People.AsNoTracking().Where(person => person.OrganisationId != null).Select(person => new { person.Id, person.OrganisationId }).ToDictionaryAsync(person => person.Id, person => person.OrganisationId, cancel);
-        var engagements = (await store.Engagements.AsNoTracking().Select(of => new { of.Id, of.OrganisationId, of.PersonId }).ToListAsync(cancel)).ToDictionary(of => of.Id, of => facts.Client(of.OrganisationId, of.PersonId));
+        var engagements = await facts.LoadClients(store, until, cancel);
         await facts.LoadInvoices(store, engagements, invoicesFrom ?? DateOnly.MinValue, until, cancel);
-        await facts.LoadTime(store, engagements, first, until, cancel);
+        facts.Time.AddRange(await facts.LoadTime(store, engagements, first, until, cancel));
+        async Task<Dictionary<Guid, int>> Minutes(DateOnly begins, DateOnly ends) =>
+            (await facts.LoadTime(store, engagements, begins, ends, cancel)).Where(one => one.Client is not null).GroupBy(one => one.Client!.Value).ToDictionary(group => group.Key, group => group.Sum(one => one.Minutes));
+        await facts.LoadLate(store, Minutes, until, cancel);
+        facts.Drift = await ClientDrift.Load(store, Minutes, person => facts.Client(null, person)!.Value, until, cancel);
+        facts.Fit = await FitFacts.Load(store, until, cancel);
+        if (facts.Fit.Criteria.Count > 0)
+            facts.leads = (await store.Leads.AsNoTracking().Where(lead => store.Assessments.Any(of => of.LeadId == lead.Id)).Select(lead => new { lead.Id, lead.OrganisationId, lead.PersonId }).ToListAsync(cancel))
+                .Where(lead => facts.Client(lead.OrganisationId, lead.PersonId) is not null).ToLookup(lead => facts.Client(lead.OrganisationId, lead.PersonId)!.Value, lead => lead.Id);
         await facts.LoadBrought(store, first, until, cancel);
         return facts;
+    }
+
+    /// <summary>Who belongs to which organisation.</summary>
+    /// <returns>The client of each engagement.</returns>
+    private async Task<Dictionary<Guid, Guid?>> LoadClients(Store.Store store, DateOnly until, CancellationToken cancel)
+    {
+        organisations = await store.People.AsNoTracking().Where(person => person.OrganisationId != null).Select(person => new { person.Id, person.OrganisationId }).ToDictionaryAsync(person => person.Id, person => person.OrganisationId, cancel);
+        var engagements = await store.Engagements.AsNoTracking().Select(of => new { of.Id, of.OrganisationId, of.PersonId, of.EndsOn }).ToListAsync(cancel);
+        Engaged = [.. engagements.Where(of => of.EndsOn is null || of.EndsOn >= until).Select(of => of.OrganisationId ?? of.PersonId).OfType<Guid>()];
+        return engagements.ToDictionary(of => of.Id, of => Client(of.OrganisationId, of.PersonId));
     }
 
     private async Task LoadInvoices(Store.Store store, Dictionary<Guid, Guid?> engagements, DateOnly first, DateOnly until, CancellationToken cancel)
@@ -39,19 +80,26 @@ internal sealed class ClientFacts
         var payments = (await store.Payments.AsNoTracking().Where(payment => payment.On <= until).Select(payment => new { payment.InvoiceId, payment.On, payment.AmountMinor, payment.AmountCurrency }).ToListAsync(cancel)).ToLookup(payment => payment.InvoiceId);
         foreach (var invoice in await store.Invoices.AsNoTracking().Where(invoice => invoice.IssuedOn >= first && invoice.IssuedOn <= until).OrderBy(invoice => invoice.Id)
             .Select(of => new { of.Id, of.OrganisationId, of.PersonId, of.EngagementId, of.IssuedOn, of.PaidOn, of.NetMinor, of.TaxMinor, of.AmountMinor, of.Currency }).ToListAsync(cancel))
-            Invoices.Add((Client(invoice.OrganisationId, invoice.PersonId) ?? (invoice.EngagementId is { } engagement ? engagements.GetValueOrDefault(engagement) : null), invoice.Currency, new BilledInvoice(
+            Invoices.Add((Client(invoice.OrganisationId, invoice.PersonId) ?? (invoice.EngagementId is { } engagement ? engagements.GetValueOrDefault(engagement) : null), invoice.EngagementId, invoice.Currency, new BilledInvoice(
                 invoice.IssuedOn, invoice.NetMinor ?? (invoice.AmountMinor - (invoice.TaxMinor ?? 0)), invoice.AmountMinor, invoice.PaidOn <= until ? invoice.PaidOn : null,
                 [.. payments[invoice.Id].Where(payment => payment.AmountCurrency == invoice.Currency).Select(payment => (payment.On, payment.AmountMinor))])));
     }
 
-    private async Task LoadTime(Store.Store store, Dictionary<Guid, Guid?> engagements, DateOnly first, DateOnly until, CancellationToken cancel)
+    private async Task LoadLate(Store.Store store, Func<DateOnly, DateOnly, Task<Dictionary<Guid, int>>> minutes, DateOnly until, CancellationToken cancel)
+    {
+        var begun = await store.TimeEntries.AsNoTracking().Where(entry => entry.On <= until).OrderBy(entry => entry.On).Select(entry => (DateOnly?)entry.On).FirstOrDefaultAsync(cancel);
+        lateWeeks = begun is { } day ? Math.Clamp((until.DayNumber - day.DayNumber + 7) / 7, 1, MeasureClients.LateWeeks) : 1;
+        late = await minutes(until.AddDays(1 - (7 * lateWeeks)), until);
+    }
+
+    private async Task<List<(Guid? Client, bool IsBillable, int Minutes)>> LoadTime(Store.Store store, Dictionary<Guid, Guid?> engagements, DateOnly first, DateOnly until, CancellationToken cancel)
     {
         var sums = await store.TimeEntries.AsNoTracking().Where(entry => entry.On >= first && entry.On <= until).GroupBy(entry => new { entry.OrganisationId, entry.EngagementId, entry.LeadId, entry.IsBillable })
             .Select(group => new { group.Key.OrganisationId, group.Key.EngagementId, group.Key.LeadId, group.Key.IsBillable, Minutes = group.Sum(entry => entry.Minutes) }).ToListAsync(cancel);
         var ids = sums.Where(sum => sum.OrganisationId is null).Select(sum => sum.LeadId).OfType<Guid>().Distinct().ToList();
         var leads = (await store.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).Select(of => new { of.Id, of.OrganisationId, of.PersonId }).ToListAsync(cancel)).ToDictionary(of => of.Id, of => Client(of.OrganisationId, of.PersonId));
-        Time.AddRange(sums.Select(sum => (
-            sum.OrganisationId ?? (sum.EngagementId is { } engagement ? engagements.GetValueOrDefault(engagement) : null) ?? (sum.LeadId is { } lead ? leads.GetValueOrDefault(lead) : null), sum.IsBillable, sum.Minutes)));
+        return [.. sums.Select(sum => (
+            sum.OrganisationId ?? (sum.EngagementId is { } engagement ? engagements.GetValueOrDefault(engagement) : null) ?? (sum.LeadId is { } lead ? leads.GetValueOrDefault(lead) : null), sum.IsBillable, sum.Minutes))];
     }
 
     private async Task LoadBrought(Store.Store store, DateOnly first, DateOnly until, CancellationToken cancel)
@@ -70,6 +118,12 @@ internal sealed class ClientFacts
                       select (By: of, Client: client.Value);
         Brought = brought.Distinct().ToLookup(pair => pair.By, pair => pair.Client);
     }
+
+    /// <summary>What was worked for a client of late, in a week.</summary>
+    public double MinutesPerWeek(Guid client) => (double)late.GetValueOrDefault(client) / lateWeeks;
+
+    /// <summary>How good a client is: by its own scores, and by those of its leads where it has none.</summary>
+    public Quality? Quality(Guid client) => Fit.Quality(client, [.. leads[client]]);
 
     private Guid? Client(Guid? organisation, Guid? person) => organisation ?? (person is { } id ? organisations.GetValueOrDefault(id) ?? id : null);
 }

@@ -7,6 +7,7 @@ namespace Evenkeel.App.Clients;
 public sealed class Engagement : IRecord
 {
     public const string Project = "project";
+    public const string Retainer = "retainer";
 
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Evenkeel.Core.Clients;
+using Evenkeel.Core.Fit;
 using Evenkeel.Core.Money;
 
 namespace Evenkeel.App.Clients;
@@ -10,6 +11,9 @@ namespace Evenkeel.App.Clients;
 public sealed class MeasureClients(Store.Store store)
 {
     public const int MostMonths = 120;
+
+    /// <summary>What a client gets of late is told of so many weeks, or of all since the first entry where those are fewer.</summary>
+    public const int LateWeeks = 13;
 
     /// <summary>The spans over which concentration is told.</summary>
     private static readonly int[] Spans = [3, 6, 12];
@@ -22,8 +26,13 @@ public sealed class MeasureClients(Store.Store store)
     /// <param name="Currency">Of all amounts but those of <see cref="Client.Other"/>: the workspace's, unless nothing is invoiced in it.</param>
     /// <param name="Concentration">Of the revenue in that currency; null without any.</param>
     /// <param name="Clients">By revenue, then by hours, the most first.</param>
+    /// <param name="Moves">What the records say of whom gets more than they give.</param>
     /// <param name="Others">Revenue in other currencies, each for itself: nothing is converted.</param>
-    public sealed record Answer(DateOnly? From, DateOnly Until, string Currency, Concentrated? Concentration, IReadOnlyList<Span> Spans, IReadOnlyList<Client> Clients, IReadOnlyList<OtherCurrency> Others);
+    public sealed record Answer(DateOnly? From, DateOnly Until, string Currency, Concentrated? Concentration, IReadOnlyList<Span> Spans, IReadOnlyList<Client> Clients, IReadOnlyList<OtherCurrency> Others,
+        IReadOnlyList<Move> Moves);
+
+    /// <summary>Effort that might move from one client to another, see <see cref="Core.Clients.Moves"/>.</summary>
+    public sealed record Move(Client From, Client To);
 
     /// <param name="LargestId">Null for what names no client.</param>
     public sealed record Concentrated(double LargestShare, Guid? LargestId, string? Largest, double EffectiveClients, bool IsTooMuch);
@@ -37,10 +46,15 @@ public sealed class MeasureClients(Store.Store store)
     /// <param name="Paid">Of it, what has come in.</param>
     /// <param name="Other">Revenue in other currencies.</param>
     /// <param name="UnpaidMinutes">Of the minutes, those that nobody pays for.</param>
+    /// <param name="MinutesPerWeek">Over the last <see cref="LateWeeks"/> weeks, whatever span is asked for.</param>
+    /// <param name="Quality">By the criteria, 0 … 5; null where nothing is known.</param>
+    /// <param name="Broken">Deal-breakers that are met, by name.</param>
+    /// <param name="Drift">Signs that the client may be leaving; empty for fewer than two.</param>
+    /// <param name="IsEngaged">Whether an agreement with the client is running, which could end.</param>
     /// <param name="HourlyRate">Revenue by all hours; null without time, or with revenue in several currencies.</param>
     public sealed record Client(
         Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> Other, int Minutes, int UnpaidMinutes, Money? HourlyRate, Paying Paying, Money Unpaid,
-        double? RevenueShare, double? EffortShare, int ClientsBrought);
+        double? RevenueShare, double? EffortShare, double MinutesPerWeek, Quality? Quality, IReadOnlyList<string> Broken, IReadOnlyList<DriftSign> Drift, bool IsEngaged, int ClientsBrought);
 
     /// <returns>The figures, or <c>clients.months</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
@@ -66,11 +80,14 @@ public sealed class MeasureClients(Store.Store store)
             .Select(group => (Amounts: Sums(group.Select(one => (one.Client, one.Invoice.Net))), group.Key))
             .Select(other => (other.Key, other.Amounts, Concentration: Hangs(other.Amounts))).Where(other => other.Concentration is not null)
             .Select(other => new OtherCurrency(Money.OfMinor(other.Amounts.Sum(one => one.Net), other.Key), other.Concentration!)).ToList();
-        return new Answer(from, until, currency, Hangs([.. rows.Select(row => (row.Id, row.Revenue.Minor))]), spans, rows, others);
+        return new Answer(from, until, currency, Hangs([.. rows.Select(row => (row.Id, row.Revenue.Minor))]), spans, rows, others, Moving(rows));
     }
 
+    private static List<Move> Moving(List<Client> rows) =>
+        [.. Core.Clients.Moves.Of(rows.ConvertAll(row => new Effort(row.MinutesPerWeek, row.HourlyRate?.Minor, row.Minutes, row.Paying.Paid + row.Paying.Unpaid, row.Quality))).Select(move => new Move(rows[move.From], rows[move.To]))];
+
     /// <summary>The workspace's currency; where nothing is invoiced in it, the one of most invoices.</summary>
-    private static string Main(IEnumerable<string> currencies, string usual)
+    internal static string Main(IEnumerable<string> currencies, string usual)
     {
         var counts = currencies.CountBy(currency => currency).ToList();
         return counts.Count == 0 || counts.Exists(one => one.Key == usual) ? usual : counts.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).First().Key;

@@ -36,6 +36,7 @@ internal sealed record CellReading(TimeZoneInfo Zone, string Currency, DateForma
             FieldType.SignedMoney => Amount(cell, currency, isSigned: true),
             FieldType.Hours => Hours(cell),
             FieldType.Whole => Whole(cell),
+            FieldType.Number => Number(cell),
             FieldType.Flag => YesNo.Read(cell) is { Fault: { } fault } ? Fault(fault) : Ok(YesNo.Read(cell).Value ? Canonical.Yes : null),
             FieldType.Outcome => LeadTables.ToOutcome(cell.Trim().ToLowerInvariant()) is { } outcome
                 ? Ok(LeadTables.Text(outcome))
@@ -93,6 +94,12 @@ internal sealed record CellReading(TimeZoneInfo Zone, string Currency, DateForma
         return !hours.Ok ? Fault(hours.Fault!)
             : hours.Value.Value is < 0 or > MostHours ? Fault("hours.range", $"{cell} is not between 0 and {MostHours} hours")
             : Ok(Canonical.Hours((int)Math.Round(hours.Value.Value * 60)));
+    }
+
+    private Cell Number(string cell)
+    {
+        var number = Mark is { } mark ? Formats.Tables.Amount.Read(cell, mark) : Formats.Tables.Amount.ReadPlain(cell);
+        return number.Ok ? Ok(((double)number.Value.Value).ToString("R", CultureInfo.InvariantCulture)) : Fault(number.Fault!);
     }
 
     private static Cell Whole(string cell)

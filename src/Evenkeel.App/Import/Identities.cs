@@ -1,4 +1,5 @@
 using Evenkeel.App.Clients;
+using Evenkeel.App.Fit;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.People;
@@ -14,7 +15,7 @@ namespace Evenkeel.App.Import;
 internal sealed class Identities(string origin, bool isTold = false)
 {
     /// <summary>Kinds of which an id that stands in no table is kept as a name.</summary>
-    private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations, ListTables.OwnFields, ClientTables.Engagements];
+    private static readonly RecordTable[] Named = [LeadTables.Stages, LeadTables.Offerings, LeadTables.Sources, PeopleTables.People, PeopleTables.Organisations, ListTables.OwnFields, ClientTables.Engagements, FitTables.Criteria];
 
     private const int ChunkSize = 2_000;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Evenkeel.App.Fit;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.People;
@@ -75,7 +77,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
             file.LeaveOut(identities.Existing.ContainsKey(identified!.Value) ? "a contact that came in and is cancelled by now: it stays until you take it out" : "an entry that is cancelled");
             return;
         }
-        if (Resolve(file, table, row, identified) is not { } fields || (table == ListTables.OwnValues && !Fits(file, row, fields)))
+        if (Resolve(file, table, row, identified) is not { } fields || (table == ListTables.OwnValues && !Fits(file, row, fields)) || (table == FitTables.Assessments && !IsOnScale(file, row, fields)))
             return;
         var id = identified ?? identities.FindMoment(table, fields) ?? (row.RecordId is { } free && !made.Created.ContainsKey(free) ? free : store.Ids.Next());
         if (identities.Existing.TryGetValue(id, out var record) && row.Keys is not null)
@@ -135,6 +137,17 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         if (!field.Of.Contains(subject))
             field.Of = [.. OwnFieldKinds.Subjects.Where(kind => kind == subject || field.Of.Contains(kind))];
         return value.Value is not null;
+    }
+
+    /// <summary>Whether a score is one of its criterion's scale.</summary>
+    private bool IsOnScale(ReadFile file, IncomingRow row, Dictionary<string, string?> fields)
+    {
+        var id = Guid.Parse(fields["criterion_id"]!);
+        var criterion = (Criterion)(made.Created.GetValueOrDefault(id) ?? identities.Existing[id]);
+        if (fields.GetValueOrDefault("score") is not { } score || criterion.Scale.Has(double.Parse(score, CultureInfo.InvariantCulture)))
+            return true;
+        file.Reject(row.Line, "fit.score", Words.Of(new("fit.score", criterion.Name, criterion.Scale.ToString())));
+        return false;
     }
 
     private void ChangeContact(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)

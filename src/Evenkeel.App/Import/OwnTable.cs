@@ -1,5 +1,6 @@
 using Evenkeel.App.Challenges;
 using Evenkeel.App.Clients;
+using Evenkeel.App.Fit;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
@@ -89,6 +90,8 @@ internal static class OwnTable
         : table == TimeTables.Entries ? RowRules.Time(fields)
         : table == ClientTables.Invoices ? RowRules.Invoice(fields)
         : table == ClientTables.Payments ? RowRules.Payment(fields)
+        : table == FitTables.Criteria ? RowRules.Criterion(fields)
+        : table == FitTables.Assessments ? RowRules.Assessment(fields)
         : table == LeadTables.Guesses ? RowRules.Guess(fields)
         : table == PlanTables.Activities ? RowRules.Activity(fields)
         : table == ChallengeTables.Challenges ? RowRules.Challenge(fields)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenkeel.App.Clients;
+using Evenkeel.App.Fit;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
@@ -8,6 +9,7 @@ using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Time;
 using Evenkeel.Core;
+using Evenkeel.Core.Fit;
 
 namespace Evenkeel.App.Import;
 
@@ -104,6 +106,18 @@ internal static class RowRules
     /// <returns>Null, or what keeps a payment from being one.</returns>
     public static Refusal? Payment(Dictionary<string, string?> fields) =>
         Array.Find(["invoice_id", "on", "amount"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing) : null;
+
+    /// <returns>Null, or what keeps a criterion from being one.</returns>
+    public static Refusal? Criterion(Dictionary<string, string?> fields) =>
+        fields.GetValueOrDefault("name") is null
+            ? new Refusal("row.needs", "name")
+            : Scale.Read(fields.GetValueOrDefault("scale")).Refusal ?? CriterionFields.CheckWeight(fields.GetValueOrDefault("weight") is { } weight ? double.Parse(weight, CultureInfo.InvariantCulture) : null);
+
+    /// <returns>Null, or what keeps an assessment from being one.</returns>
+    public static Refusal? Assessment(Dictionary<string, string?> fields) =>
+        Array.Find(["criterion_id", "on"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing)
+        : fields.GetValueOrDefault("lead_id") is null == fields.GetValueOrDefault("organisation_id") is null ? new Refusal("fit.subject")
+        : null;
 
     /// <returns>Null, or what keeps a bill from being one.</returns>
     public static Refusal? Bill(Dictionary<string, string?> fields)

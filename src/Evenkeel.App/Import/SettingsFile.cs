@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Evenkeel.App.Tables;
+using Evenkeel.App.Time;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core;
 using Evenkeel.Core.People;
@@ -53,7 +54,7 @@ internal static class SettingsFile
                 break;
             case "hoursPerWeek" or "hourlyRate" or "cash" or "cashOn" or "taxShare" when setting.Value.ValueKind != JsonValueKind.Array && setting.Value.ToString().Length == 0:
                 break;
-            case "timeOff" when setting.Value.ValueKind == JsonValueKind.Array && setting.Value.GetArrayLength() == 0:
+            case "timeOff" or "targets" when setting.Value.ValueKind == JsonValueKind.Array && setting.Value.GetArrayLength() == 0:
                 break;
             case "hoursPerWeek" when Number(setting.Value) is > 0 and <= 168 and var hours:
                 fields[setting.Name] = Canonical.Hours((int)Math.Round(hours * 60))!;
@@ -70,11 +71,14 @@ internal static class SettingsFile
             case "timeOff" when Texts(setting.Value).ConvertAll(TimeOff.Read) is var off && !off.Contains(null):
                 fields[setting.Name] = Canonical.List(off.ConvertAll(span => span!.ToString()));
                 break;
+            case "targets" when Targets(setting.Value) is var targets && !targets.Contains(null):
+                fields[setting.Name] = Canonical.List(targets.ConvertAll(target => target!.ToString()));
+                break;
             case "ownAddresses" when Texts(setting.Value).ConvertAll(EmailAddress.Read) is var own && own.Count <= People.Several.Most && own.TrueForAll(address => address.Refusal is null):
                 if (own.Count > 0)
                     fields[setting.Name] = Canonical.List(own.ConvertAll(address => address.Value));
                 break;
-            case "currency" or "timeZone" or RestDays or "hoursPerWeek" or "hourlyRate" or "cash" or "cashOn" or "taxShare" or "timeOff" or "ownAddresses":
+            case "currency" or "timeZone" or RestDays or "hoursPerWeek" or "hourlyRate" or "cash" or "cashOn" or "taxShare" or "timeOff" or "targets" or "ownAddresses":
                 read.Reject(1, "settings.value", Words.Of(new Refusal("settings.value", setting.Name, setting.Value.ToString())));
                 break;
             default:
@@ -82,6 +86,11 @@ internal static class SettingsFile
                 break;
         }
     }
+
+    /// <summary>As texts like <c>prospect 4.5</c>, or as an object of hours by purpose.</summary>
+    private static List<TimeTarget?> Targets(JsonElement targets) => targets.ValueKind == JsonValueKind.Object
+        ? [.. targets.EnumerateObject().Select(target => Number(target.Value) is { } hours ? TimeTarget.Of(target.Name, (double)hours) : null)]
+        : Texts(targets).ConvertAll(TimeTarget.Read);
 
     private static decimal? Number(JsonElement value) =>
         decimal.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

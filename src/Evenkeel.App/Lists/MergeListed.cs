@@ -1,3 +1,4 @@
+using Evenkeel.App.Fit;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
@@ -17,7 +18,7 @@ public sealed class MergeListed(Store.Store store)
 
     /// <returns>
     /// The change, or <c>list.unknown</c>, <c>list.merged-already</c>, <c>record.changed-meanwhile</c>, <c>list.merge-itself</c>, or
-    /// <c>list.merge-kinds</c> for own fields of different kinds.
+    /// <c>list.merge-kinds</c> for own fields of different kinds, and criteria of different scales.
     /// </returns>
     public async Task<Result<ListChanged>> Run(Ask ask, CancellationToken cancel)
     {
@@ -36,6 +37,8 @@ public sealed class MergeListed(Store.Store store)
             to.Of = [.. OwnFieldKinds.Subjects.Where(subject => to.Of.Contains(subject) || from.Of.Contains(subject))];
             to.Choices = [.. to.Choices.Union(from.Choices)];
         }
+        if (entry is Criterion one && into is Criterion other && one.Scale != other.Scale)
+            return new Refusal("list.merge-kinds", one.Name, other.Name);
         await MoveReferences(table.Kind, entry.Id, into.Id, cancel);
         entry.MergedIntoId = into.Id;
         return await FindListed.Save(store, entry, "list.merged", cancel);

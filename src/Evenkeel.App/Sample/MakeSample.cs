@@ -80,6 +80,7 @@ public static class MakeSample
         foreach (var (person, on, direction) in await SamplePeople.Meet(store, today, cancel))
             Talk(store, person, on, zone, direction is Direction.Both ? "meeting" : "mail", direction, direction is Direction.Both ? 50 : null, "prospect", "What you could do for us");
         await SampleMoney.Keep(store, today, cancel);
+        await SampleFit.Keep(store, today, cancel);
         await store.Save("sample", cancel);
     }
 

@@ -32,6 +32,8 @@ internal static class SampleMoney
         var clients = new Dictionary<string, Guid>();
         foreach (var client in Invoices.Select(one => one.Client))
             clients[client] = (await store.Named<Organisation>(client, cancel)).Id;
+        foreach (var engagement in store.Engagements.Local)
+            engagement.OrganisationId = clients.TryGetValue(engagement.Name[..engagement.Name.IndexOf(',', StringComparison.Ordinal)], out var of) ? of : null;
         Invoice(store, today, clients);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         foreach (var (day, client, minutes, purpose, isBillable, every, back, note) in Entries)

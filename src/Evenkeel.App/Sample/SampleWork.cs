@@ -26,6 +26,7 @@ internal static class SampleWork
     {
         (workspace.MinutesPerWeek, workspace.HourlyRate, workspace.TaxPerMille) = (28 * 60, Euros(85), 250);
         (workspace.Cash, workspace.CashOn) = (Euros(7400), today);
+        workspace.Targets = ["prospect 4", "network 2", "own 3"];
         workspace.TimeOff = [new TimeOff(today.AddDays(60), today.AddDays(73)).ToString()];
         foreach (var (name, billing, ago, ends, hours, amount) in Work)
         {

@@ -60,6 +60,7 @@ internal static class BulkInsert
         DateTime at => raw.sqlite3_bind_text(to, place, at.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
         DateOnly day => raw.sqlite3_bind_text(to, place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         bool or int or long => raw.sqlite3_bind_int64(to, place, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        double number => raw.sqlite3_bind_double(to, place, number),
         _ => throw new InvalidOperationException($"A {value.GetType().Name} has no form in this store."),
     };
 

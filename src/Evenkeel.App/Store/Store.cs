@@ -2,6 +2,7 @@ using System.Text.Json;
 using Evenkeel.App.Calendars;
 using Evenkeel.App.Challenges;
 using Evenkeel.App.Clients;
+using Evenkeel.App.Fit;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
@@ -66,6 +67,8 @@ public abstract partial class Store(DbContextOptions options, Session session, I
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Bill> Bills => Set<Bill>();
+    public DbSet<Criterion> Criteria => Set<Criterion>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<InteractionPerson> InteractionPeople => Set<InteractionPerson>();
     public DbSet<DoneActivity> Activities => Set<DoneActivity>();

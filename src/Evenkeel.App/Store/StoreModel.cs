@@ -2,6 +2,7 @@ using System.Text.Json;
 using Evenkeel.App.Calendars;
 using Evenkeel.App.Challenges;
 using Evenkeel.App.Clients;
+using Evenkeel.App.Fit;
 using Evenkeel.App.History;
 using Evenkeel.App.Import;
 using Evenkeel.App.Leads;
@@ -66,6 +67,8 @@ public abstract partial class Store
         Own<Invoice>(modelBuilder);
         Own<Payment>(modelBuilder);
         Own<Bill>(modelBuilder);
+        Own<Criterion>(modelBuilder);
+        Own<Assessment>(modelBuilder);
         Own<Interaction>(modelBuilder);
         Own<InteractionPerson>(modelBuilder);
         Own<DoneActivity>(modelBuilder);
@@ -100,7 +103,7 @@ public abstract partial class Store
         modelBuilder.Entity<Change>().HasIndex(x => new { x.WorkspaceId, x.RecordId });
         IndexWhereKnown<Change>(modelBuilder, nameof(Change.PartOfId));
         IndexWhereKnown<Change>(modelBuilder, nameof(Change.PersonId));
-        foreach (var named in new[] { typeof(Stage), typeof(Offering), typeof(Source), typeof(Person), typeof(Organisation), typeof(Lead), typeof(OwnField) })
+        foreach (var named in new[] { typeof(Stage), typeof(Offering), typeof(Source), typeof(Person), typeof(Organisation), typeof(Lead), typeof(OwnField), typeof(Criterion) })
             modelBuilder.Entity(named).HasIndex(nameof(IRecord.WorkspaceId), nameof(Lead.NameKey));
 
         Refers<Person, Organisation>(modelBuilder, nameof(Person.OrganisationId));
@@ -141,11 +144,15 @@ public abstract partial class Store
         Refers<Invoice, Person>(modelBuilder, nameof(Invoice.PersonId));
         Refers<Invoice, Engagement>(modelBuilder, nameof(Invoice.EngagementId));
         Refers<Payment, Invoice>(modelBuilder, nameof(Payment.InvoiceId));
+        Refers<Assessment, Lead>(modelBuilder, nameof(Assessment.LeadId));
+        Refers<Assessment, Organisation>(modelBuilder, nameof(Assessment.OrganisationId));
+        Refers<Assessment, Criterion>(modelBuilder, nameof(Assessment.CriterionId));
         Refers<OwnValue, Lead>(modelBuilder, nameof(OwnValue.LeadId));
         Refers<OwnValue, Person>(modelBuilder, nameof(OwnValue.PersonId));
         Refers<OwnValue, Organisation>(modelBuilder, nameof(OwnValue.OrganisationId));
         Refers<OwnValue, OwnField>(modelBuilder, nameof(OwnValue.FieldId));
         modelBuilder.Entity<Engagement>().Ignore(x => x.Amount);
+        modelBuilder.Entity<Criterion>().Ignore(x => x.Scale);
         modelBuilder.Entity<Bill>().Ignore(x => x.Amount);
         modelBuilder.Entity<Invoice>().Ignore(x => x.Net).Ignore(x => x.Tax).Ignore(x => x.Amount);
         modelBuilder.Entity<Payment>().Ignore(x => x.Amount);

@@ -33,6 +33,9 @@ public enum FieldType
     /// <summary>A whole number.</summary>
     Whole,
 
+    /// <summary>A number, perhaps with a fraction.</summary>
+    Number,
+
     /// <summary>Yes; empty for no.</summary>
     Flag,
 

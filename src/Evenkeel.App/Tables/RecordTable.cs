@@ -132,6 +132,10 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
         name, FieldType.Whole, record => get(record)?.ToString(CultureInfo.InvariantCulture),
         (record, text) => set(record, text is null ? null : int.Parse(text, CultureInfo.InvariantCulture))));
 
+    public RecordTable<T> Number(string name, Func<T, double?> get, Action<T, double?> set) => With(new(
+        name, FieldType.Number, record => get(record)?.ToString("R", CultureInfo.InvariantCulture),
+        (record, text) => set(record, text is null ? null : double.Parse(text, CultureInfo.InvariantCulture))));
+
     public RecordTable<T> Flag(string name, Func<T, bool> get, Action<T, bool> set) => With(new(
         name, FieldType.Flag, record => get(record) ? Canonical.Yes : null, (record, text) => set(record, text is not null)));
 

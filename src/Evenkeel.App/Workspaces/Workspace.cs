@@ -37,6 +37,9 @@ public sealed class Workspace : IRecord
     /// <summary>Days and spans without work, each as <see cref="Workspaces.TimeOff"/> writes it.</summary>
     public List<string> TimeOff { get; set; } = [];
 
+    /// <summary>How much of each purpose a week is meant to have, each as <see cref="Time.TimeTarget"/> writes it.</summary>
+    public List<string> Targets { get; set; } = [];
+
     /// <summary>The addresses under which one writes and is written to.</summary>
     public List<string> OwnAddresses { get; set; } = [];
 

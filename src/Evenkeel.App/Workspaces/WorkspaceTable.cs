@@ -19,5 +19,6 @@ public static class WorkspaceTable
             "taxShare", x => (x.TaxPerMille / 1000m)?.ToString("0.###", CultureInfo.InvariantCulture),
             (x, v) => x.TaxPerMille = v is null ? null : (int)(decimal.Parse(v, CultureInfo.InvariantCulture) * 1000))
         .List("timeOff", x => x.TimeOff, (x, v) => x.TimeOff = v)
+        .List("targets", x => x.Targets, (x, v) => x.Targets = v)
         .List("ownAddresses", x => x.OwnAddresses, (x, v) => x.OwnAddresses = v);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Evenkeel.App.Clients;
+using Evenkeel.Core.Clients;
 using Evenkeel.Core.Money;
+using Evenkeel.Fit;
 using Evenkeel.Leads;
 using Evenkeel.Time;
 
@@ -33,6 +35,37 @@ public static class ClientWords
 
     /// <summary>How the client pays: the days, and what is still open.</summary>
     public static string Days(MeasureClients.Client client) => client.Paying.Days is { } days ? Texts.Of("clients.days", Math.Round(days)) : "–";
+
+    /// <summary>Hours a week, to the tenth.</summary>
+    public static string Hours(double minutes) => (minutes / 60).ToString("0.#", CultureInfo.CurrentCulture);
+
+    /// <summary>Why a client may be leaving; null where nothing tells.</summary>
+    public static string? Drift(MeasureClients.Client client) =>
+        client.Drift.Count == 0 ? null : Texts.Of("drift.says", Name(client.Name), string.Join("; ", client.Drift.Select(sign => Texts.Of("drift." + Code(sign.Kind), Figure(sign.Now), Figure(sign.Before)))));
+
+    /// <summary>A sign as documents name it.</summary>
+    public static string Code(DriftKind kind) => kind switch
+    {
+        DriftKind.FewerHours => "fewer-hours",
+        DriftKind.LongerSilence => "longer-silence",
+        DriftKind.FewerReplies => "fewer-replies",
+        _ => "later-payment",
+    };
+
+    private static string Figure(double figure) => figure.ToString(figure < 10 ? "0.#" : "0", CultureInfo.CurrentCulture);
+
+    /// <summary>What might move, in a sentence.</summary>
+    public static string Move(MeasureClients.Move move)
+    {
+        var ((from, to), broken) = (move, FitWords.Broken(move.From.Broken));
+        string Good(MeasureClients.Client client) => FitWords.Score(client.Quality!.Mean!.Value);
+        return Texts.Of(
+            broken is null ? "effort.move" : "effort.move-broken", Hours(from.MinutesPerWeek), Name(from.Name), Rate(from.HourlyRate), Good(from), Name(to.Name), Rate(to.HourlyRate), Good(to), Hours(to.MinutesPerWeek),
+            string.Join(", ", from.Broken));
+    }
+
+    /// <summary>How good the client is, with its range.</summary>
+    public static string Quality(MeasureClients.Client client) => string.Join(" ", new[] { FitWords.Mean(client.Quality), FitWords.Range(client.Quality) }.OfType<string>());
 
     /// <summary>What is unpaid; null for nothing.</summary>
     public static string? Open(MeasureClients.Client client) => client.Paying.Unpaid == 0 ? null : Texts.Of("clients.open", Amount(client.Unpaid), client.Paying.OldestDays);

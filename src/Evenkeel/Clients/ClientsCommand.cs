@@ -10,7 +10,7 @@ namespace Evenkeel.Clients;
 /// <summary><c>clients</c>: what came back for what went in, and how much hangs on the largest.</summary>
 internal static class ClientsCommand
 {
-    private static readonly string[] Figures = ["revenue", "paid", "hours", "rate", "revenue-share", "effort-share", "days-to-pay", "brought"];
+    private static readonly string[] Figures = ["revenue", "paid", "hours", "rate", "revenue-share", "effort-share", "days-to-pay", "quality", "brought"];
 
     public static Command Make(Terminal terminal)
     {
@@ -41,10 +41,14 @@ internal static class ClientsCommand
         foreach (var client in clients.Clients)
             table.AddRow(
                 Markup.Escape(ClientWords.Name(client.Name)), ClientWords.Revenue(client), ClientWords.Amount(client.Paid), TimeWords.Clock(client.Minutes),
-                ClientWords.Rate(client.HourlyRate), ClientWords.Share(client.RevenueShare), ClientWords.Share(client.EffortShare), ClientWords.Days(client),
+                ClientWords.Rate(client.HourlyRate), ClientWords.Share(client.RevenueShare), ClientWords.Share(client.EffortShare), ClientWords.Days(client), ClientWords.Quality(client),
                 client.ClientsBrought.ToString(CultureInfo.CurrentCulture));
         terminal.Answers.WriteLine();
         terminal.Console.Write(table);
+        foreach (var drift in clients.Clients.Select(ClientWords.Drift).OfType<string>())
+            terminal.Answers.WriteLine(drift);
+        foreach (var move in clients.Moves)
+            terminal.Answers.WriteLine(ClientWords.Move(move));
         foreach (var other in clients.Others)
             terminal.Answers.WriteLine(Texts.Of("clients.other", ClientWords.Amount(other.Revenue), other.Revenue.Currency));
     }

@@ -11,20 +11,29 @@ namespace Evenkeel.Clients;
 /// <param name="EffectiveClients">As many equal clients would be as concentrated.</param>
 /// <param name="IsTooMuch">Whether the largest share is a third or more.</param>
 /// <param name="Spans">The same over the last 3, 6 and 12 months.</param>
+/// <param name="Moves">From whom to whom effort might move; only what the records carry.</param>
 /// <param name="OtherCurrencies">Each for itself: nothing is converted.</param>
 public sealed record ClientsDocument(
     DateOnly? From, DateOnly Until, string Currency, double? LargestShare, string? Largest, double? EffectiveClients, bool IsTooMuch, IReadOnlyList<SpanDocument> Spans, IReadOnlyList<ClientDocument> Clients,
-    IReadOnlyList<CurrencyDocument> OtherCurrencies)
+    IReadOnlyList<CurrencyDocument> OtherCurrencies, IReadOnlyList<MoveDocument> Moves)
 {
     public static ClientsDocument Of(MeasureClients.Answer answer) => new(
         answer.From, answer.Until, answer.Currency, answer.Concentration?.LargestShare, answer.Concentration?.Largest, answer.Concentration?.EffectiveClients, answer.Concentration?.IsTooMuch == true,
         [.. answer.Spans.Select(span => new SpanDocument(span.Months, span.Revenue, span.Concentration?.LargestShare, span.Concentration?.Largest, span.Concentration?.EffectiveClients, span.Concentration?.IsTooMuch == true))],
-        [.. answer.Clients.Select(ClientDocument.Of)], [.. answer.Others.Select(other => new CurrencyDocument(other.Revenue, other.Concentration.LargestShare, other.Concentration.Largest, other.Concentration.EffectiveClients))]);
+        [.. answer.Clients.Select(ClientDocument.Of)], [.. answer.Others.Select(other => new CurrencyDocument(other.Revenue, other.Concentration.LargestShare, other.Concentration.Largest, other.Concentration.EffectiveClients))],
+        [.. answer.Moves.Select(move => new MoveDocument(move.From.Id!.Value, move.To.Id!.Value, ClientWords.Move(move)))]);
 }
 
 public sealed record SpanDocument(int Months, Money Revenue, double? LargestShare, string? Largest, double? EffectiveClients, bool IsTooMuch);
 
 public sealed record CurrencyDocument(Money Revenue, double LargestShare, string? Largest, double EffectiveClients);
+
+/// <param name="Sign">fewer-hours (a week), longer-silence (days), fewer-replies (in 30 days) or later-payment (days).</param>
+public sealed record DriftDocument(string Sign, double Now, double Before);
+
+/// <param name="From">Who gets more hours than the other, pays less for each, and is a worse client for certain.</param>
+/// <param name="Says">The same in a sentence.</param>
+public sealed record MoveDocument(Guid From, Guid To, string Says);
 
 /// <param name="Id">Of an organisation, or of a person of whom none is known; null for invoices that name nobody.</param>
 /// <param name="Revenue">Invoiced, without tax.</param>
@@ -35,13 +44,18 @@ public sealed record CurrencyDocument(Money Revenue, double LargestShare, string
 /// <param name="DaysToPay">The mean over invoices paid in full; null for none.</param>
 /// <param name="Unpaid">What is still to come, with tax.</param>
 /// <param name="OldestUnpaidDays">How long the oldest unpaid invoice has been out.</param>
-/// <param name="Quality">From the criteria; null where nothing is assessed.</param>
+/// <param name="HoursPerWeek">Over the last 13 weeks, whatever span is asked for.</param>
+/// <param name="Quality">From the criteria, 0 … 5: the weighted mean of what is known; null where nothing is.</param>
+/// <param name="QualityLow">If everything unknown turned out the worst; null where nothing is known.</param>
+/// <param name="QualityHigh">If it turned out the best.</param>
+/// <param name="DealBreakers">Those that are met, by name.</param>
+/// <param name="Drifting">Signs that the client may be leaving; empty for fewer than two.</param>
 /// <param name="ClientsBrought">Clients of leads won that came through somebody of this one.</param>
 public sealed record ClientDocument(
     Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> OtherRevenue, double Hours, double UnpaidHours, Money? HourlyRate, double? DaysToPay, int PaidInvoices,
-    int UnpaidInvoices, Money Unpaid, int? OldestUnpaidDays, double? RevenueShare, double? EffortShare, double? Quality, int ClientsBrought)
+    int UnpaidInvoices, Money Unpaid, int? OldestUnpaidDays, double? RevenueShare, double? EffortShare, double HoursPerWeek, double? Quality, double? QualityLow, double? QualityHigh, IReadOnlyList<string> DealBreakers, IReadOnlyList<DriftDocument> Drifting, int ClientsBrought)
 {
     public static ClientDocument Of(MeasureClients.Client client) => new(
         client.Id, client.ExternalId, client.IsPerson, client.Name, client.Revenue, client.Paid, client.Other, client.Minutes / 60.0, client.UnpaidMinutes / 60.0, client.HourlyRate, client.Paying.Days, client.Paying.Paid,
-        client.Paying.Unpaid, client.Unpaid, client.Paying.OldestDays, client.RevenueShare, client.EffortShare, null, client.ClientsBrought);
+        client.Paying.Unpaid, client.Unpaid, client.Paying.OldestDays, client.RevenueShare, client.EffortShare, client.MinutesPerWeek / 60, client.Quality?.Mean, client.Quality?.Low, client.Quality?.High, client.Broken, [.. client.Drift.Select(sign => new DriftDocument(ClientWords.Code(sign.Kind), sign.Now, sign.Before))], client.ClientsBrought);
 }

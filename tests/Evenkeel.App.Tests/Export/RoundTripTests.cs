@@ -80,6 +80,9 @@ public sealed class RoundTripTests
         Assert.StartsWith("id,number,organisation_id,person_id,engagement_id,issued_on,due_on,paid_on,net,tax,amount,currency,", exported["invoices.csv"], StringComparison.Ordinal);
         Assert.Contains("n2,,,,,2026-03-04,,2026-03-05,,,-50,JPY,", exported["invoices.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,invoice_id,on,amount,currency,", exported["payments.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("id,name,weight,deal_breaker,scale,", exported["criteria.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("id,lead_id,organisation_id,criterion_id,score,on,note,", exported["assessments.csv"], StringComparison.Ordinal);
+        Assert.Contains("s1,a2,,k1,7.5,2026-03-01,\"So, so\",", exported["assessments.csv"], StringComparison.Ordinal);
         Assert.StartsWith("of,id,field,value,", exported["own_fields.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,kind,at,minutes,direction,purpose,subject,person_ids,source_id,cost,currency,", exported["interactions.csv"], StringComparison.Ordinal);
         Assert.Contains("i1,pigeon,2026-02-28T23:00:00Z,90,both,fun,\"Seeds; the second, better sort\",p1;ben,tom,10.50,EUR,", exported["interactions.csv"], StringComparison.Ordinal);
@@ -171,10 +174,13 @@ public sealed class RoundTripTests
             ("time_entries.csv", "id,on,minutes,purpose,organisation_id,engagement_id,lead_id,billable,note\nt1,2026-03-01,95,fun,o1,Posters,a2,yes,\"Seeds; \"\"quoted\"\"\"\nt2,2026-03-02,0,,,,,,\n"),
             ("invoices.csv", "id,number,organisation_id,person_id,engagement_id,issued_on,due_on,paid_on,net,tax,amount,currency\nn1,2026-01,o1,p1,Posters,2026-03-03,2026-03-17,,100.00,19.00,119.00,EUR\nn2,,,,,2026-03-04,,2026-03-05,,,-50,JPY\n"),
             ("payments.csv", "id,invoice_id,on,amount,currency\nx1,n1,2026-03-10,100,EUR\nx2,n1,2026-03-12,-19.5,USD\n"));
+        await Imports.Run(test,
+            ("criteria.csv", "id,name,weight,deal_breaker,scale\nk1,\"Is nice; really\",2.5,yes,1-10\nk2,Pays,1,,0-1\nk3,Kind,0.1,,1-10\n"),
+            ("assessments.csv", "id,lead_id,organisation_id,criterion_id,score,on,note\ns1,a2,,k1,7.5,2026-03-01,\"So, so\"\ns2,,o1,k2,,2026-03-02,\ns3,,o1,Humour,3,2026-03-02,\ns4,,o1,k3,3,2026-03-02,\n"));
         await Do(async store => Assert.Null((await new RemoveTime(store).Run(new RemoveTime.Ask((await store.TimeEntries.SingleAsync(entry => entry.Minutes == 0)).Id), default)).Refusal));
         await Do(async store => Assert.Null((await new LogTime(store).Run(new LogTime.Ask("2h Kiva posters yesterday"), default)).Refusal));
         await Imports.Run(test, ("own_fields.csv", "of,id,field,value\nperson,p1,Mood,calm\norganisation,o1,Mood,\"keen, very\"\n"));
-        foreach (var (list, from, into, renamed) in new[] { ("stage", "Offer sent", "Talking", "Offer sent"), ("own-field", "Budget; all", "Budget", "Budget; all") })
+        foreach (var (list, from, into, renamed) in new[] { ("stage", "Offer sent", "Talking", "Offer sent"), ("own-field", "Budget; all", "Budget", "Budget; all"), ("criterion", "Kind", "Is nice; really", "Kind") })
         {
             await Do(async store =>
             {

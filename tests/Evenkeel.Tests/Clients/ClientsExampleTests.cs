@@ -26,7 +26,7 @@ public sealed partial class ClientsExampleTests : IDisposable
         Assert.Equal(1 / .36, clients.GetProperty("effectiveClients").GetDouble(), 12);
         var kiva = clients.GetProperty("clients")[1];
         Assert.Equal((1, 595.0, 60), (kiva.GetProperty("unpaidInvoices").GetInt32(), Amount(kiva, "unpaid"), kiva.GetProperty("oldestUnpaidDays").GetInt32()));
-        Assert.Equal(JsonValueKind.Null, clients.GetProperty("clients")[0].GetProperty("quality").ValueKind);
+        Assert.Empty(clients.GetProperty("clients")[0].GetProperty("dealBreakers").EnumerateArray());
 
         var before = JsonDocument.Parse((await Run("clients", "--as-of", "2026-05-01", "--json")).Answer).RootElement;
         Assert.Equal(["Silva", "Kiva"], before.GetProperty("clients").EnumerateArray().Select(client => client.GetProperty("name").GetString()));
@@ -56,7 +56,7 @@ public sealed partial class ClientsExampleTests : IDisposable
         string Number(string name, string format) => client.GetProperty(name).GetDouble().ToString(format, CultureInfo.InvariantCulture);
         string Money(string name) => Amount(client, name).ToString("0.00", CultureInfo.InvariantCulture);
         return $"| {client.GetProperty("name").GetString()} | {Money("revenue")} | {Money("paid")} | {Number("hours", "0.##")} | {Number("unpaidHours", "0.##")} | {Money("hourlyRate")} | {Number("daysToPay", "0.##")} | "
-            + $"{Number("revenueShare", "0.0000")} | {Number("effortShare", "0.0000")} | {client.GetProperty("clientsBrought").GetInt32()} |";
+            + $"{Number("revenueShare", "0.0000")} | {Number("effortShare", "0.0000")} | {client.GetProperty("clientsBrought").GetInt32()} | {Number("quality", "0.00")} | {Number("qualityLow", "0.00")} – {Number("qualityHigh", "0.00")} |";
     }
 
     private static double Amount(JsonElement client, string name) => client.GetProperty(name).GetProperty("amount").GetDouble();

@@ -46,7 +46,7 @@ public sealed class TimePageTests(WebFixture web)
         Assert.Contains("hangs on Brandt &amp; Co", html, StringComparison.Ordinal);
         var page = await web.NewPage(web.Sample);
         await page.GotoAsync("/clients");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Brandt & Co" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Brandt & Co", Exact = true }).ClickAsync();
         await Expect(page.Locator("section[aria-labelledby=card-client]")).ToContainTextAsync("of them unpaid");
         Assert.Contains("Bring in your invoices", await web.Empty.Html("/clients"), StringComparison.Ordinal);
     }
