@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Evenkeel.App.Store;
 using Evenkeel.App.Workspaces;
 using Microsoft.Extensions.Time.Testing;
@@ -12,6 +13,7 @@ public sealed class TestStore : IAsyncDisposable
     private static readonly string Template = "template" + Guid.NewGuid().ToString("N");
     private static readonly Lazy<Task> Prepared = new(Prepare);
     private static readonly SemaphoreSlim CopyingOne = new(1);
+    private static readonly ConcurrentBag<string> Free = [];
 
     private TestStore(StoreAddress address) => Address = address;
 
@@ -27,7 +29,7 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> Make(StoreKind kind)
     {
         var folder = Directory.CreateTempSubdirectory("evenkeel-test-").FullName;
-        var test = new TestStore(new StoreAddress(folder, kind == StoreKind.Postgres ? await Copy("t" + Guid.NewGuid().ToString("N")) : null));
+        var test = new TestStore(new StoreAddress(folder, kind == StoreKind.Postgres ? Free.TryTake(out var used) ? used : await Copy("t" + Guid.NewGuid().ToString("N")) : null));
         test.Ids = new Ids(test.Clock);
         Assert.Null(await PrepareStore.Run(test.Address, test.Ids, test.Clock, default));
         test.Session = (await OpenWorkspace.Run(test.Address, OpenWorkspace.Default, test.Ids, test.Clock, default)).Value;
@@ -61,6 +63,23 @@ public sealed class TestStore : IAsyncDisposable
         Assert.Null(await PrepareStore.Run(template, new Ids(TimeProvider.System), TimeProvider.System, default));
     }
 
+    /// <summary>Empties a database for the next test, which takes a fiftieth of the time of a new one.</summary>
+    /// <returns>Whether it is as it was: one whose migrations a test has changed is not.</returns>
+    private async Task<bool> IsEmptied()
+    {
+        await using var connection = new NpgsqlConnection(Address.Postgres);
+        await connection.OpenAsync();
+        await using var empty = new NpgsqlCommand(
+            """
+            DO $$ DECLARE one record; BEGIN
+              SET LOCAL session_replication_role = replica;
+              FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_%' LOOP EXECUTE format('DELETE FROM %I', one.tablename); END LOOP;
+            END $$;
+            SELECT count(*) = 1 FROM "__EFMigrationsHistory";
+            """, connection);
+        return await empty.ExecuteScalarAsync() is true;
+    }
+
     private static string Database(string name)
     {
         var server = Environment.GetEnvironmentVariable("EVENKEEL_TEST_POSTGRES");
@@ -72,8 +91,11 @@ public sealed class TestStore : IAsyncDisposable
     {
         if (Address.Kind == StoreKind.Postgres)
         {
-            await using var store = Open();
-            await store.Database.EnsureDeletedAsync();
+            if (await IsEmptied())
+                Free.Add(Address.Postgres!);
+            else
+                await using (var store = Open())
+                    await store.Database.EnsureDeletedAsync();
         }
         else
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

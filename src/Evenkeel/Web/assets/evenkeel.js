@@ -190,10 +190,11 @@
   addEventListener('pageshow', () => all('form[aria-busy]').forEach(form => form.removeAttribute('aria-busy')));
 
   // --- what follows the hand --------------------------------------------------------------------------------------------------------------------
-  // While a slider is moved, the page of its address is fetched, one after another, and what hangs on it takes the place of what was there.
+  // While a slider is moved, the page of its address is fetched, one after another, and what hangs on it takes the place of what was there. A hand that
+  // moves is answered from fewer trials, one that rests from all.
   const followed = document.querySelector('form[data-follow]');
   if (followed) {
-    let isAsking = false, wants = false;
+    let isAsking = false, wants = null;
     const take = page => {
       for (const old of all('[data-follows]')) {
         const fresh = page.querySelector(`[data-follows="${old.dataset.follows}"]`);
@@ -202,15 +203,16 @@
         old.replaceChildren(...fresh.childNodes);
       }
     };
-    const follow = async () => {
-      wants = true;
+    const follow = async hand => {
+      wants = hand;
       if (isAsking) return;
       isAsking = true;
       while (wants) {
-        wants = false;
+        const headers = wants === 'moves' ? { 'Evenkeel-Hand': wants } : {};
+        wants = null;
         const address = `${followed.action}?${new URLSearchParams([...new FormData(followed)].filter(part => part[1] !== ''))}`;
         try {
-          const answer = await fetch(address);
+          const answer = await fetch(address, { headers });
           if (!answer.ok) continue;
           take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
           history.replaceState(null, '', address);
@@ -223,8 +225,9 @@
     followed.addEventListener('input', event => {
       const shown = event.target.parentElement.querySelector('output');
       if (shown) shown.value = event.target.value;
-      follow();
+      follow('moves');
     });
+    followed.addEventListener('change', () => follow('rests'));
   }
 
   // --- the board --------------------------------------------------------------------------------------------------------------------------------
