@@ -29,7 +29,7 @@ public static class BackUp
                 await using var transaction = await store.BeginSnapshot(cancel);
                 var connection = store.Database.GetDbConnection();
                 foreach (var table in await StoreTables.Names(store, cancel))
-                    rows[table] = await Write(connection, archive, table, cancel);
+                    rows[table] = await Write(connection, archive, table, StoreTables.Key(store, table), cancel);
                 await WriteManifest(store, archive, rows, cancel);
             }
             await stream.FlushAsync(cancel);
@@ -39,10 +39,10 @@ public static class BackUp
         return new Answer(file, rows);
     }
 
-    private static async Task<long> Write(DbConnection connection, ZipArchive archive, string table, CancellationToken cancel)
+    private static async Task<long> Write(DbConnection connection, ZipArchive archive, string table, string key, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM {StoreTables.Quote(table)} ORDER BY 1, 2";
+        command.CommandText = $"SELECT * FROM {StoreTables.Quote(table)} ORDER BY {key}";
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await using var entry = await archive.CreateEntry(table + ".jsonl", CompressionLevel.Fastest).OpenAsync(cancel);
         await using var json = new Utf8JsonWriter(entry, new JsonWriterOptions { SkipValidation = true });

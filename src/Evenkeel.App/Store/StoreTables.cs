@@ -14,5 +14,9 @@ internal static class StoreTables
     public static async Task<List<string>> Names(Store store, CancellationToken cancel) =>
         await store.Database.SqlQueryRaw<string>(store.Kind == StoreKind.Sqlite ? OfSqlite : OfPostgres).ToListAsync(cancel);
 
+    /// <summary>The columns of a table's key, by which its rows stand in the same order each time.</summary>
+    public static string Key(Store store, string table) => string.Join(
+        ", ", store.Model.GetEntityTypes().First(type => type.GetTableName() == table).FindPrimaryKey()!.Properties.Select(column => Quote(column.GetColumnName())));
+
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
