@@ -37,7 +37,7 @@ internal static class BandCover
         var ahead = Simulation.Run(empty with
         {
             Draws = draws,
-            Payment = Priors.Payment(draws),
+            Payment = Priors.Payment(draws, []),
             Running = [new("retainer", RetainerHours, RetainerHours * Rate, EndChance: Priors.RetainerEnds(draws, 0, 0))],
             Open = [.. practice.Open.Where(lead => wins.Open.ContainsKey(lead.Id)).Select(lead => new PossibleWork(lead.Id, job, wins.Open[lead.Id]))],
             New = new(job, wins.New),
@@ -66,7 +66,7 @@ internal static class BandCover
     /// <summary>Cash by week when each week's earnings are paid late; the lag as a whole is as the priors have it.</summary>
     private static double[] Paid(Random luck, double[] atOnce)
     {
-        var mean = Gamma.Sample(luck, Priors.PaymentShape, Priors.PaymentShape / Priors.PaymentWeeks);
+        var mean = Priors.InvoiceWeeks + Gamma.Sample(luck, Priors.PaymentShape, Priors.PaymentShape / (Priors.PaymentWeeks - Priors.InvoiceWeeks));
         var paid = new double[Weeks];
         var before = Cash;
         for (var week = 0; week < Weeks; week++)

@@ -125,5 +125,6 @@ internal sealed class ClientFacts
     /// <summary>How good a client is: by its own scores, and by those of its leads where it has none.</summary>
     public Quality? Quality(Guid client) => Fit.Quality(client, [.. leads[client]]);
 
-    private Guid? Client(Guid? organisation, Guid? person) => organisation ?? (person is { } id ? organisations.GetValueOrDefault(id) ?? id : null);
+    /// <summary>An organisation, or a person who belongs to none.</summary>
+    public Guid? Client(Guid? organisation, Guid? person) => organisation ?? (person is { } id ? organisations.GetValueOrDefault(id) ?? id : null);
 }

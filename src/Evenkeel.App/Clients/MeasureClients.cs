@@ -68,7 +68,7 @@ public sealed class MeasureClients(Store.Store store)
         var within = facts.Invoices.Where(one => from is null || one.Invoice.IssuedOn >= from).ToList();
         var currency = Main(within.Select(one => one.Currency), workspace.Currency);
         var names = await ClientNames.Of(store, within.Select(one => one.Client).Concat(facts.Time.Select(one => one.Client)).OfType<Guid>().ToHashSet(), cancel);
-        var rows = ClientRows.Of(within, facts, currency, until, names);
+        var rows = new ClientRows(facts, names, currency, until).Of(within);
         Concentrated? Hangs(IReadOnlyList<(Guid? Client, long Net)> amounts) => Core.Clients.Concentration.Of([.. amounts.Select(one => one.Net)]) is { } found
             ? new(found.LargestShare, amounts[found.Largest].Client, names.Of(amounts[found.Largest].Client), found.EffectiveClients, found.IsTooMuch) : null;
         var spans = Spans.Select(span =>

@@ -5,14 +5,14 @@ using Evenkeel.Core.Outlook;
 
 namespace Evenkeel.App.Outlook;
 
-/// <summary>Engagements as an outlook takes them: a steady pace from a week until a week, and what they have earned in the weeks before.</summary>
-internal sealed class AgreedWork(Workspace workspace, Yardstick yardstick, DateOnly today, IReadOnlyDictionary<Guid, Lead> leads)
+/// <summary>Engagements as an outlook takes them: a steady pace from a week until a week, and what they have earned in the weeks before that is not billed yet.</summary>
+/// <param name="billed">Null where money does not matter.</param>
+internal sealed class AgreedWork(Workspace workspace, Yardstick yardstick, DateOnly today, IReadOnlyDictionary<Guid, Lead> leads, Billed? billed = null)
 {
     private const string Retainer = "retainer";
     private const double WeeksInMonth = 365.25 / 7 / 12;
-    private const int WeeksBefore = 26;
 
-    private readonly double[] earnedBefore = new double[WeeksBefore];
+    private readonly double[] earnedBefore = new double[Billed.Weeks];
 
     public IReadOnlyList<double> EarnedBefore => earnedBefore;
 
@@ -37,7 +37,7 @@ internal sealed class AgreedWork(Workspace workspace, Yardstick yardstick, DateO
         }
         var perWeek = money ?? hours!.Value * (yardstick.Rate ?? 0);
         var (from, until) = (WeekOf(engagement.StartsOn ?? today), engagement.EndsOn is { } end ? Math.Max(1, WeekOf(end.AddDays(7))) : (int?)null);
-        Earn(engagement.StartsOn, perWeek, WeeksBefore);
+        Earn(engagement, engagement.StartsOn, perWeek, Billed.Weeks);
         return new(engagement.Id.ToString(), hours ?? 0, perWeek, Math.Max(0, from), until, until is null ? ends : null);
     }
 
@@ -58,7 +58,7 @@ internal sealed class AgreedWork(Workspace workspace, Yardstick yardstick, DateO
         var gone = Math.Clamp((today.DayNumber - starts.DayNumber) / 7.0, 0, weeks);
         if (gone >= weeks)
             return null;
-        Earn(starts, whole / weeks, weeks);
+        Earn(engagement, starts, whole / weeks, weeks);
         var left = (int)Math.Ceiling(weeks - gone);
         var share = (weeks - gone) / weeks / left;
         var from = Math.Max(0, WeekOf(starts));
@@ -67,14 +67,15 @@ internal sealed class AgreedWork(Workspace workspace, Yardstick yardstick, DateO
 
     private DateOnly CalendarDayOf(Engagement engagement) => Store.CalendarDay.Of(engagement.RecordedAt, workspace.Zone());
 
-    /// <summary>Adds what was earned in each of the last weeks.</summary>
-    private void Earn(DateOnly? starts, double perWeek, double weeks)
+    /// <summary>Adds what was earned in each of the last weeks, since the last invoice.</summary>
+    private void Earn(Engagement engagement, DateOnly? starts, double perWeek, double weeks)
     {
         if (starts is not { } begun)
             return;
-        var since = (today.DayNumber - begun.DayNumber) / 7.0;
-        for (var ago = 0; ago < Math.Min(WeeksBefore, Math.Min(since, weeks)); ago++)
-            earnedBefore[ago] += perWeek * Math.Min(1, Math.Min(since, weeks) - ago);
+        var last = billed?.Until(engagement) is { } until && until >= begun ? until.AddDays(1) : begun;
+        var since = Math.Min((today.DayNumber - last.DayNumber) / 7.0, Math.Min(weeks, Billed.Weeks));
+        for (var ago = 0; ago < since; ago++)
+            earnedBefore[ago] += perWeek * Math.Min(1, since - ago);
     }
 
     private int WeekOf(DateOnly day) => (int)Math.Floor((day.DayNumber - today.DayNumber) / 7.0);

@@ -63,16 +63,17 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
         var leads = then.Leads(all);
         var bills = then.Bills(await store.Bills.AsNoTracking().OrderBy(bill => bill.Id).ToListAsync(cancel));
         var cash = then.Cash(workspace);
+        var billed = await Billed.Load(store, workspace, CalendarDay.Of(asOf.AddTicks(-1), workspace.Zone()), cancel);
         var wins = await held.Of(store, asOf, ask.AsOf is null, Math.Max(ask.Weeks, LeastProspecting.To), cancel);
         var what = ask.If ?? new WhatIf();
-        if (what.Won is { } won && !wins.Open.ContainsKey(won.ToString()))
+        if (new[] { what.Won, what.Lost }.OfType<Guid>().Any(lead => !wins.Open.ContainsKey(lead.ToString())))
             return new Refusal("lead.not-open");
         if (what.Gone is { } gone && !engagements.Exists(one => one.Id == gone || one.PersonId == gone || one.OrganisationId == gone))
             return new Refusal("engagement.unknown");
 
         var assumed = new List<Assumption>();
         var yardstick = Yardstick.Of(workspace, leads, engagements, assumed);
-        var practice = new MakePractice(workspace, cash, yardstick, today, ask.Weeks, what, assumed).Of(leads, engagements, bills, wins.First(ask.Weeks));
+        var practice = new MakePractice(workspace, cash, yardstick, today, ask.Weeks, what, assumed).Of(leads, engagements, bills, billed, wins.First(ask.Weeks));
         var half = wins.First(LeastProspecting.To);
         var (ahead, rule, lettingGo) = await Task.Run(() => (
             Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), held.RuleOf(wins, what, ask.Famine, ask.Seed, () => new(ask.Famine, Least(leads, engagements), leads.Count == 0 ? null : Least([], []))),
@@ -83,7 +84,7 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
 
         LettingGo LetGo()
         {
-            Practice As(WhatIf otherwise) => new MakePractice(workspace, cash, yardstick, today, ask.Weeks, otherwise, []).Of(leads, engagements, bills, wins.First(ask.Weeks));
+            Practice As(WhatIf otherwise) => new MakePractice(workspace, cash, yardstick, today, ask.Weeks, otherwise, []).Of(leads, engagements, bills, billed, wins.First(ask.Weeks));
             var with = As(what with { Gone = null });
             var gone = with.Running.ExceptBy(practice.Running.Select(work => work.Id), work => work.Id).Where(work => work.From == 0).ToList();
             var hours = gone.Sum(work => work.HoursPerWeek);
@@ -92,6 +93,6 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
         }
 
         double? Least(IReadOnlyList<Lead> open, IReadOnlyList<Engagement> agreed) => LeastProspecting.Find(
-            hours => new MakePractice(workspace, cash, yardstick, today, LeastProspecting.To, what with { ProspectingHours = hours }, []).Of(open, agreed, bills, half), ask.Famine, (ulong)ask.Seed);
+            hours => new MakePractice(workspace, cash, yardstick, today, LeastProspecting.To, what with { ProspectingHours = hours }, []).Of(open, agreed, bills, billed, half), ask.Famine, (ulong)ask.Seed);
     }
 }

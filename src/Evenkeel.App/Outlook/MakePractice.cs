@@ -11,15 +11,15 @@ namespace Evenkeel.App.Outlook;
 /// <param name="cash">Null where it is not known.</param>
 internal sealed class MakePractice(Workspace workspace, Money? cash, Yardstick yardstick, DateOnly today, int weeks, WhatIf what, List<Assumption> assumed)
 {
-    public Practice Of(IReadOnlyList<Lead> leads, IReadOnlyList<Engagement> engagements, IReadOnlyList<Bill> bills, WinsAhead wins)
+    public Practice Of(IReadOnlyList<Lead> leads, IReadOnlyList<Engagement> engagements, IReadOnlyList<Bill> bills, Billed billed, WinsAhead wins)
     {
         var draws = wins.New.Count;
-        var work = new AgreedWork(workspace, yardstick, today, leads.ToDictionary(lead => lead.Id));
+        var work = new AgreedWork(workspace, yardstick, today, leads.ToDictionary(lead => lead.Id), billed);
         var retainers = engagements.Where(one => one.Billing == "retainer" && one.StartsOn <= today).ToList();
         var ends = Priors.RetainerEnds(
             draws, retainers.Count(one => one.EndsOn < today), retainers.Sum(one => ((one.EndsOn < today ? one.EndsOn.Value : today).DayNumber - one.StartsOn!.Value.DayNumber) / 7.0));
         var running = engagements.Select(one => (IsGone: IsGone(one), Work: work.Of(one, ends))).ToList();
-        var open = leads.Where(lead => wins.Open.ContainsKey(lead.Id.ToString())).ToList();
+        var open = leads.Where(lead => wins.Open.ContainsKey(lead.Id.ToString()) && lead.Id != what.Lost).ToList();
         var practice = new Practice
         {
             Capacity = Outlook.Capacity.Of(workspace, Math.Max(0, yardstick.HoursPerWeek - ((what.ProspectingHours ?? Priors.ProspectingHours) - Priors.ProspectingHours)), today, weeks, Off()),
@@ -28,12 +28,14 @@ internal sealed class MakePractice(Workspace workspace, Money? cash, Yardstick y
             Bills = Due(bills),
             EarnedBefore = work.EarnedBefore,
             Draws = draws,
-            Payment = Priors.Payment(draws),
+            OwedBefore = billed.Owed,
+            Payment = Priors.Payment(draws, billed.PaidAfter),
+            Paying = Priors.Paying(draws, billed.PaidAfter),
             Running = [.. running.Where(one => !one.IsGone).Select(one => one.Work).OfType<RunningWork>()],
             Open = [.. open.Select(lead => Possible(lead, wins.Open[lead.Id.ToString()]))],
             New = new(JobOf(null), Prospected(wins.New)),
         };
-        Assume(practice, engagements, open, work.Unknown, bills);
+        Assume(practice, engagements, open, work.Unknown, bills, billed);
         return practice;
     }
 
@@ -74,7 +76,7 @@ internal sealed class MakePractice(Workspace workspace, Money? cash, Yardstick y
             : [.. wins.Select((world, d) => world.Select((mean, week) => Math.Min(20, mean * Priors.WithProspecting(shares[d], hours, week))).ToArray())];
     }
 
-    private void Assume(Practice practice, IReadOnlyList<Engagement> engagements, List<Lead> open, int unknown, IReadOnlyList<Bill> bills)
+    private void Assume(Practice practice, IReadOnlyList<Engagement> engagements, List<Lead> open, int unknown, IReadOnlyList<Bill> bills, Billed billed)
     {
         if (cash is null)
             assumed.Insert(0, new("cash"));
@@ -90,7 +92,13 @@ internal sealed class MakePractice(Workspace workspace, Money? cash, Yardstick y
             assumed.Add(new("foreign", foreign, workspace.Currency));
         if (unknown > 0)
             assumed.Add(new("unknown-work", unknown));
-        assumed.Add(new("payment", Priors.PaymentWeeks));
+        assumed.Add(billed.PaidAfter.Count > 0
+            ? new("payment-seen", Math.Round(practice.Payment.Average(lag => lag.Mean), 1), billed.PaidAfter.Count, Priors.PaymentWeeks)
+            : new("payment", Priors.PaymentWeeks));
+        if (billed.Owed.Sum() is > 0 and var owed)
+            assumed.Add(new("owed", Math.Round(owed), workspace.Currency));
+        if (billed.TooOld > 0)
+            assumed.Add(new("owed-too-long", billed.TooOld, Billed.Weeks));
         if (practice.Running.Any(one => one.EndChance is not null))
             assumed.Add(new("retainers", Priors.RetainerWeeks));
         assumed.Add(new("jobs", Math.Round(yardstick.Hours), Math.Round(yardstick.Pace), Priors.StartWeeks));

@@ -5,7 +5,8 @@ namespace Evenkeel.App.Outlook;
 /// <param name="Won">An open lead that is won today.</param>
 /// <param name="Gone">A person, an organisation or an engagement whose work ends today.</param>
 /// <param name="OffFrom">The first of seven days without work.</param>
-public sealed record WhatIf(double? ProspectingHours = null, Guid? Won = null, Guid? Gone = null, DateOnly? OffFrom = null)
+/// <param name="Lost">An open lead that comes to nothing.</param>
+public sealed record WhatIf(double? ProspectingHours = null, Guid? Won = null, Guid? Gone = null, DateOnly? OffFrom = null, Guid? Lost = null)
 {
     public const double MostHours = 30;
 

@@ -46,6 +46,18 @@ public sealed class Lag
     /// <summary>The mean in weeks.</summary>
     public double Mean => _upTo.Sum(chance => 1 - chance);
 
+    /// <summary>The weeks still to go, where some have passed already without it.</summary>
+    /// <param name="at">A point of the distribution of what is left, over 0 and under 1.</param>
+    /// <param name="passed">Whole weeks, 0 or more.</param>
+    /// <returns>Weeks, 0 or more; 0 where more have passed than it can take.</returns>
+    internal int Left(float at, int passed)
+    {
+        if (passed == 0) return Weeks(at);
+        if (passed >= _upTo.Length) return 0;
+        var before = _upTo[passed - 1];
+        return Math.Max(0, Weeks(Math.Min(before + (at * (1 - before)), MathF.BitDecrement(1))) - passed);
+    }
+
     /// <summary>The weeks at a point of the distribution.</summary>
     /// <param name="at">Over 0 and under 1.</param>
     internal int Weeks(float at)

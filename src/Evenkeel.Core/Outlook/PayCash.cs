@@ -5,10 +5,10 @@ internal sealed class PayCash
 {
     private readonly Practice _practice;
     private readonly ulong _seed;
-    private readonly int _weeks, _before;
+    private readonly int _weeks, _before, _stride;
     private readonly float[] _late;
-    private readonly double[] _due, _bills, _earnedBefore;
-    private readonly Lag[] _lags;
+    private readonly double[] _due, _bills, _earnedBefore, _owedBefore;
+    private readonly Lag[] _lags, _paying;
     private readonly double _net;
     private int _trial;
     private double _cash;
@@ -17,7 +17,8 @@ internal sealed class PayCash
     public PayCash(Practice practice, ulong seed)
     {
         (_practice, _seed, _weeks, _before) = (practice, seed, practice.Weeks, practice.EarnedBefore.Count);
-        _late = new float[(_before + _weeks) * TrialBlock.Size];
+        (_owedBefore, _paying, _stride) = ([.. practice.OwedBefore], [.. practice.Paying], _weeks + _before + practice.OwedBefore.Count);
+        _late = new float[_stride * TrialBlock.Size];
         _due = new double[_weeks];
         (_bills, _earnedBefore, _lags, _net) = ([.. practice.Bills], [.. practice.EarnedBefore], [.. practice.Payment], 1 - practice.TaxShare);
     }
@@ -41,6 +42,8 @@ internal sealed class PayCash
             var week = _lag.Weeks(Late(_weeks + ago - 1)) - ago;
             if (week >= 0) Promise(week, _earnedBefore[ago - 1]);
         }
+        for (var ago = 1; ago <= _owedBefore.Length; ago++)
+            Promise(_paying[world].Left(Late(_weeks + _before + ago - 1), ago), _owedBefore[ago - 1]);
     }
 
     /// <returns>Cash at the end of the week.</returns>
@@ -53,7 +56,7 @@ internal sealed class PayCash
         return _cash;
     }
 
-    private float Late(int week) => _late[(_trial * (_weeks + _before)) + week];
+    private float Late(int week) => _late[(_trial * _stride) + week];
 
     private void Promise(int week, double earned)
     {

@@ -28,11 +28,17 @@ public sealed record Practice
     /// <summary>What was earned in each of the weeks before, last week first, and is paid like the rest; at most <see cref="Lag.Longest"/>.</summary>
     public IReadOnlyList<double> EarnedBefore { get; init; } = [];
 
+    /// <summary>What was invoiced in each of the weeks before and is still to be paid, last week first; at most <see cref="Lag.Longest"/>. It is nothing of <see cref="EarnedBefore"/>.</summary>
+    public IReadOnlyList<double> OwedBefore { get; init; } = [];
+
     /// <summary>In how many worlds the uncertain parameters are given, 1 or more.</summary>
     public int Draws { get; init; } = 1;
 
     /// <summary>From work to its payment, by draw.</summary>
     public required IReadOnlyList<Lag> Payment { get; init; }
+
+    /// <summary>From an invoice to its payment, by draw; needed where something is owed.</summary>
+    public IReadOnlyList<Lag> Paying { get; init; } = [];
 
     /// <summary>Agreed work.</summary>
     public IReadOnlyList<RunningWork> Running { get; init; } = [];

@@ -14,6 +14,8 @@ internal static class PracticeCheck
         Must(practice.TaxShare is >= 0 and <= 1, nameof(practice.TaxShare));
         Must(practice.Bills.Count == weeks && practice.Bills.All(IsAmount), nameof(practice.Bills));
         Must(practice.EarnedBefore.Count <= Lag.Longest && practice.EarnedBefore.All(IsAmount), nameof(practice.EarnedBefore));
+        Must(practice.OwedBefore.Count <= Lag.Longest && practice.OwedBefore.All(IsAmount), nameof(practice.OwedBefore));
+        Must(practice.OwedBefore.Count == 0 || practice.Paying.Count == draws, nameof(practice.Paying));
         Must(draws >= 1 && practice.Payment.Count == draws, nameof(practice.Payment));
         Must(practice.Running.All(work => IsRunning(work, draws)), nameof(practice.Running));
         Must(practice.Open.All(lead => IsJob(lead.Job) && lead.WonBy.Count == draws && lead.WonBy.All(chances => IsAscending(chances, weeks))), nameof(practice.Open));

@@ -12,6 +12,9 @@ public static class Priors
     /// <summary>Weeks from work to its payment, on average, and how sure that is: the shape of a Gamma.</summary>
     public const double PaymentWeeks = 5, PaymentShape = 9;
 
+    /// <summary>Of them, the weeks until the work is invoiced.</summary>
+    public const double InvoiceWeeks = 1;
+
     /// <summary>How unlike each other payments are: the shape of their negative binomial.</summary>
     public const double PaymentsAlike = 4;
 
@@ -39,9 +42,21 @@ public static class Priors
     /// <summary>The share of new leads that prospecting brings is a Beta with this for both parameters: half, and hardly known.</summary>
     public const double ProspectingShape = 3;
 
-    /// <summary>From work to payment, by world.</summary>
-    public static IReadOnlyList<Lag> Payment(int draws) =>
-        [.. Slices(draws, 1, at => Gamma.InvCDF(PaymentShape, PaymentShape / PaymentWeeks, at)).Select(weeks => Lag.About(weeks, PaymentsAlike))];
+    /// <summary>From work to payment, by world: to the invoice, and from it as <see cref="Paying"/>.</summary>
+    /// <param name="seen">Weeks from invoices to their payments, each 0 or more.</param>
+    public static IReadOnlyList<Lag> Payment(int draws, IReadOnlyCollection<double> seen) => [.. PaidAfter(draws, seen).Select(weeks => Lag.About(Math.Min(Most, weeks + InvoiceWeeks), PaymentsAlike))];
+
+    /// <summary>From an invoice to its payment, by world: a Gamma posterior of the mean.</summary>
+    /// <param name="seen">Weeks from invoices to their payments, each 0 or more.</param>
+    /// <remarks>Payments vary more than Poisson does, by <c>1 + mean / <see cref="PaymentsAlike"/></c>; at the mean of the prior, which is then how many of them tell as much as one that did not (quasi-likelihood; McCullagh and Nelder, section 9.2).</remarks>
+    public static IReadOnlyList<Lag> Paying(int draws, IReadOnlyCollection<double> seen) => [.. PaidAfter(draws, seen).Select(weeks => Lag.About(weeks, PaymentsAlike))];
+
+    private static IEnumerable<double> PaidAfter(int draws, IReadOnlyCollection<double> seen)
+    {
+        const double usual = PaymentWeeks - InvoiceWeeks, tells = PaymentsAlike / (PaymentsAlike + usual);
+        var (shape, rate) = (PaymentShape + (tells * seen.Sum(weeks => Math.Min(Most, weeks))), (PaymentShape / usual) + (tells * seen.Count));
+        return Slices(draws, 1, at => Gamma.InvCDF(shape, rate, at)).Select(weeks => Math.Clamp(weeks, .01, Most));
+    }
 
     /// <summary>The chance a week that a retainer ends, by world: a Gamma posterior.</summary>
     /// <param name="ended">Retainers that have ended, 0 or more.</param>
@@ -68,6 +83,9 @@ public static class Priors
         var squares = sizes.Sum(size => Math.Pow(Math.Log(size) - mean, 2));
         return (Math.Exp(mean), Math.Sqrt((squares + (SpreadJobs * UnsaidSpread * UnsaidSpread)) / (sizes.Count + SpreadJobs)));
     }
+
+    /// <summary>The longest mean of payments, in weeks.</summary>
+    private const double Most = 26;
 
     private static double[] Slices(int draws, int seed, Func<double, double> valueAt)
     {

@@ -14,8 +14,21 @@ public sealed record Ahead(IReadOnlyList<WeekAhead> Weeks, int? RunwayWeeks, int
     /// <summary>Short cash from this chance on is a worry.</summary>
     public const double LikelyShort = .1;
 
+    /// <summary>More work than fits is worth a word from this chance on.</summary>
+    public const double LikelyOverload = .25;
+
     /// <summary>The first week (from 0) in which a famine has a chance of <see cref="LikelyFamine"/> or short cash one of <see cref="LikelyShort"/>; null for none.</summary>
     public int? FirstWorry => Weeks.Index().Where(week => week.Item.HoursFamine >= LikelyFamine || week.Item.CashShort >= LikelyShort).Select(week => (int?)week.Index).FirstOrDefault();
+
+    /// <summary>The week (from 0) in which more than fits is likeliest, with its chance; weeks of half the usual hours and less do not count, as one does not begin work before a holiday.</summary>
+    public (int Week, double Chance) Fullest
+    {
+        get
+        {
+            var usual = Weeks.Max(week => week.Capacity);
+            return Weeks.Index().Where(week => week.Item.Capacity > usual / 2).Select(week => (week.Index, week.Item.Overload)).DefaultIfEmpty().MaxBy(week => week.Overload);
+        }
+    }
 }
 
 /// <summary>One week of an outlook.</summary>

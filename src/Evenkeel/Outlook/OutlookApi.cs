@@ -29,6 +29,7 @@ internal static class OutlookApi
         api.MapGet("/outlook/compare", Compare).WithName("CompareWhatIfs").WithSummary("The what-ifs that were kept (views of outlook), beside how things stand.");
         api.MapGet("/outlook/means", ShowMeans).WithName("GetMeans").WithSummary("What an outlook starts from: hours, rate, cash, tax and time off.");
         api.MapPut("/outlook/means", ChangeMeans).WithName("EditMeans").WithSummary("Replaces what an outlook starts from.").ProducesProblem(StatusCodes.Status412PreconditionFailed);
+        api.MapGet("/leads/{id:guid}/price", Price).WithName("PriceLead").WithSummary("What a yes to an open lead would change, beside a no.").ProducesProblem(StatusCodes.Status404NotFound);
         var bills = api.MapGroup("/bills");
         bills.MapGet("/", List).WithName("ListBills").WithSummary("Bills, by the day on which they fall due next.");
         bills.MapPost("/", Add).WithName("AddBill").WithSummary("Notes what has to be paid, once or again and again.");
@@ -44,16 +45,23 @@ internal static class OutlookApi
     /// <param name="gone">A client or engagement whose work would end today.</param>
     /// <param name="off">The first of seven days without work.</param>
     /// <param name="famine">The chance of a famine that prospecting is to stay under; over 0 and under 1; 0.2 when null.</param>
+    /// <param name="lost">An open lead that would come to nothing.</param>
     private static async Task<Results<Ok<OutlookDocument>, ProblemHttpResult>> Look(
         Store store, WinsHeld held, CancellationToken cancel, int? weeks = null, int? trials = null, long? seed = null, DateOnly? asOf = null,
-        double? prospecting = null, Guid? won = null, Guid? gone = null, DateOnly? off = null, double? famine = null)
+        double? prospecting = null, Guid? won = null, Guid? gone = null, DateOnly? off = null, double? famine = null, Guid? lost = null)
     {
         var answer = await new ForeseeWeeks(store, held).Run(
-            new ForeseeWeeks.Ask(weeks ?? ForeseeWeeks.UsualWeeks, trials ?? ForeseeWeeks.UsualTrials, seed ?? 1, asOf, new WhatIf(prospecting, won, gone, off), famine ?? LeastProspecting.UsualChance), cancel);
+            new ForeseeWeeks.Ask(weeks ?? ForeseeWeeks.UsualWeeks, trials ?? ForeseeWeeks.UsualTrials, seed ?? 1, asOf, new WhatIf(prospecting, won, gone, off, lost), famine ?? LeastProspecting.UsualChance), cancel);
         return answer.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(OutlookDocument.Of(answer.Value));
     }
 
     private static async Task<Ok<ListWhatIfs.Answer>> Choose(Store store, CancellationToken cancel) => TypedResults.Ok(await new ListWhatIfs(store).Run(cancel));
+
+    private static async Task<Results<Ok<PriceLead.Answer>, ProblemHttpResult>> Price(Guid id, Store store, WinsHeld held, CancellationToken cancel)
+    {
+        var priced = await new PriceLead(store, held).Run(new(id), cancel);
+        return priced.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(priced.Value);
+    }
 
     private static async Task<Ok<CompareWhatIfs.Answer>> Compare(Store store, WinsHeld held, CancellationToken cancel) =>
         TypedResults.Ok(await new CompareWhatIfs(store, held).Run(new([.. (await Kept(store, cancel)).Select(one => one.What)]), cancel));

@@ -26,12 +26,11 @@ internal static class OutlookWords
         : outlook.Ahead.EarliestRunway is { } earliest ? Texts.Of("outlook.runway-maybe", Texts.Of(outlook.Ahead.Weeks.Count, "outlook.weeks"), Texts.Of(earliest, "outlook.weeks"))
         : Texts.Of("outlook.runway-none", Texts.Of(outlook.Ahead.Weeks.Count, "outlook.weeks"));
 
-    /// <summary>Too much work: the week in which more than fits is likeliest, where that is at least one in four; null otherwise. Weeks that are mostly off do not count.</summary>
+    /// <summary>Too much work: the week in which more than fits is likeliest, where that is worth a word; null otherwise.</summary>
     public static string? Overload(ForeseeWeeks.Answer outlook)
     {
-        var usual = outlook.Ahead.Weeks.Max(week => week.Capacity);
-        var (index, worst) = outlook.Ahead.Weeks.Index().MaxBy(week => week.Item.Capacity > usual / 2 ? week.Item.Overload : 0);
-        return worst.Capacity > usual / 2 && worst.Overload >= .25 ? Texts.Of("outlook.overload", index + 1, Leads.InHundred.Of(worst.Overload)) : null;
+        var (week, chance) = outlook.Ahead.Fullest;
+        return chance >= Ahead.LikelyOverload ? Texts.Of("outlook.overload", week + 1, Leads.InHundred.Of(chance)) : null;
     }
 
     /// <summary>How much prospecting keeps famine away.</summary>
@@ -61,6 +60,13 @@ internal static class OutlookWords
 
     /// <summary>An assumption.</summary>
     public static string Of(Assumption assumption) => Texts.Of("assumed." + assumption.Code, [.. assumption.About.Select(Said)]);
+
+    public static string FirstWorry(CompareWhatIfs.Figures seen) => seen.FirstWorry is { } week ? Texts.Of("compare.week", week + 1) : Texts.Of("compare.none");
+
+    /// <summary>At the end; nothing where it is not known.</summary>
+    public static string Cash(CompareWhatIfs.Figures seen) => seen.Cash is { } cash ? Texts.Of("cycle.range", Whole(cash.P50), Whole(cash.P5), Whole(cash.P95)) : "–";
+
+    public static string Prospecting(CompareWhatIfs.Figures seen) => seen.Prospecting is { } hours ? Texts.Of("plan.h", hours.ToString("0.#", CultureInfo.CurrentCulture)) : "–";
 
     private static string Hours(double hours) => Texts.Of(hours == 1 ? "rule.one-hour" : "rule.many-hours", hours.ToString("0.#", CultureInfo.CurrentCulture));
 

@@ -18,12 +18,12 @@ public sealed class CompareWhatIfsTests
         var compared = await new CompareWhatIfs(store, new WinsHeld()).Run(
             new([new("As it is", new()), new("Again", new()), new("More", new(12)), new("One is won", new(Won: won)), new("Nobody's", new(Gone: Guid.NewGuid()))]), default);
         Assert.Equal(compared.Rows[0] with { Name = "Again" }, compared.Rows[1]);
-        Assert.True(compared.Rows[2].Famine < compared.Rows[0].Famine);
-        Assert.True(compared.Rows[3].Famine < compared.Rows[0].Famine);
-        Assert.Equal(compared.Rows[0].Prospecting, compared.Rows[2].Prospecting);
-        Assert.Equal(("engagement.unknown", null), (compared.Rows[4].Refusal?.Code, compared.Rows[4].Famine));
+        Assert.True(compared.Rows[2].Figures!.Famine < compared.Rows[0].Figures!.Famine);
+        Assert.True(compared.Rows[3].Figures!.Famine < compared.Rows[0].Figures!.Famine);
+        Assert.Equal(compared.Rows[0].Figures!.Prospecting, compared.Rows[2].Figures!.Prospecting);
+        Assert.Equal(("engagement.unknown", null), (compared.Rows[4].Refusal?.Code, compared.Rows[4].Figures));
         Assert.False(compared.KnowsCash);
-        Assert.Null(compared.Rows[0].Cash);
+        Assert.Null(compared.Rows[0].Figures!.Cash);
     }
 
     [Theory, ClassData(typeof(EveryStore))]

@@ -1,6 +1,7 @@
 using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Outlook;
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tests.Store;
 using Evenkeel.Core;
@@ -124,6 +125,51 @@ public sealed class ForeseeWeeksTests
     }
 
     [Theory, ClassData(typeof(EveryStore))]
+    public async Task Invoices_that_are_out_come_in_as_late_as_clients_pay_and_billed_work_is_not_counted_again(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await Means(test, new(20, 100, 5000, Monday, 0));
+        Guid client;
+        await using (var store = test.Open())
+        {
+            var made = store.Create<Organisation>();
+            made.Name = "Marea";
+            client = made.Id;
+            var care = store.Create<Engagement>();
+            (care.Name, care.Billing, care.StartsOn, care.OrganisationId, care.Amount) = ("Care", "retainer", Monday.AddDays(-70), client, Euros(3000));
+            await store.Save("engagement.added", default);
+        }
+        async Task Bill(int ago, decimal net, int? paidAfter)
+        {
+            await using var store = test.Open();
+            var invoice = store.Create<Invoice>();
+            (invoice.OrganisationId, invoice.IssuedOn, invoice.Net, invoice.Amount) = (client, Monday.AddDays(-ago), Euros(net), Euros(net * 1.2m));
+            invoice.PaidOn = paidAfter is { } days ? invoice.IssuedOn.AddDays(days) : null;
+            await store.Save("invoice.added", default);
+        }
+        async Task<(double First, double Sixth)> Cash() => (await Look(test, new(13))).Value.Ahead.Weeks is var weeks ? (weeks[0].Cash.P50, weeks[5].Cash.P50) : default;
+        var unbilled = await Cash();
+        foreach (var ago in new[] { 700, 40, 300, 260, 220, 180, 140, 100 })
+            await Bill(ago, 3000, 7);
+        var billed = (await Look(test, new(13))).Value;
+        Assert.Contains(billed.Assumed, one => one is { Code: "payment-seen", About: [_, 8, _] });
+        Assert.DoesNotContain(billed.Assumed, one => one.Code is "payment" or "owed");
+
+        // forty days have not been billed, where seventy were taken to be before
+        Assert.True((await Cash()).First < unbilled.First + 3000);
+        var paid = await Cash();
+        await Bill(14, 3000, null);
+        await Bill(400, 700, null);
+
+        // what is out for long is not counted on; of what is billed now, two weeks less are still to be billed
+        Assert.InRange((await Cash()).Sixth - paid.Sixth, 500, 3000);
+        var last = (await Look(test, new(13))).Value;
+        Assert.Contains(last.Assumed, one => one is { Code: "owed", About: [3000.0, "EUR"] });
+        Assert.Contains(last.Assumed, one => one is { Code: "owed-too-long", About: [1, _] });
+        Assert.DoesNotContain((await Look(test, new(13, AsOf: Monday.AddDays(-14)))).Value.Assumed, one => one.Code == "owed");
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
     public async Task What_cannot_be_looked_at_is_refused(StoreKind kind)
     {
         await using var test = await TestStore.Make(kind);
@@ -132,9 +178,12 @@ public sealed class ForeseeWeeksTests
         Assert.Equal("outlook.trials", (await Look(test, new(4, 99))).Refusal?.Code);
         Assert.Equal("outlook.prospecting", (await Look(test, new(4, 100, If: new(31)))).Refusal?.Code);
         Assert.Equal("lead.not-open", (await Look(test, new(4, 100, If: new(Won: Guid.NewGuid())))).Refusal?.Code);
+        Assert.Equal("lead.not-open", (await Look(test, new(4, 100, If: new(Lost: Guid.NewGuid())))).Refusal?.Code);
         Assert.Equal("engagement.unknown", (await Look(test, new(4, 100, If: new(Gone: Guid.NewGuid())))).Refusal?.Code);
         Assert.True((await Look(test, new(4, 100))).Value.IsEmpty);
     }
+
+    private static Core.Money.Money Euros(decimal amount) => Core.Money.Money.Of(amount, "EUR").Value;
 
     private static async Task Means(TestStore test, EditMeans.Ask ask)
     {

@@ -23,6 +23,15 @@ public class LagTests
     public void No_time_is_no_weeks() => Assert.Equal([0, 0], ((float[])[.001f, .9999999f]).Select(Lag.None.Weeks));
 
     [Fact]
+    public void What_is_left_of_geometric_weeks_is_as_long_as_at_first_and_nothing_of_what_is_overdue_beyond_all()
+    {
+        var lag = Lag.About(1, 1);
+        Assert.All([0, 1, 5, 10], passed => Assert.Equal([0, 0, 1, 1, 2, 3], ((float[])[.001f, .499f, .501f, .749f, .751f, .9f]).Select(at => lag.Left(at, passed))));
+        Assert.All([30, 52, 53, 500], passed => Assert.InRange(lag.Left(.9999999f, passed), 0, 52));
+        Assert.Equal([0, 0], ((float[])[.001f, .9999999f]).Select(at => Lag.About(.5, 4).Left(at, 40)));
+    }
+
+    [Fact]
     public void What_is_out_of_range_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Lag.About(0, 1));

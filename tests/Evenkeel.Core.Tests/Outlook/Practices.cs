@@ -27,6 +27,8 @@ internal static class Practices
         Draws = 2,
         Payment = [Lag.About(2, 3), Lag.About(5, 3)],
         EarnedBefore = [300, 200, 100],
+        OwedBefore = [0, 900, 0, 400],
+        Paying = [Lag.About(2, 3), Lag.About(4, 3)],
         Bills = [.. Enumerable.Range(0, weeks).Select(week => week % 4 == 0 ? 1500.0 : 100)],
         Running = [new("retainer", 8, 700, EndChance: [.02, .05]), new("project", 10, 900, 1, 5)],
         Open = [new("lead", new(30, .4, 12, 90, Lag.About(2, 1)), [WonBy(.04, weeks), WonBy(.08, weeks)])],

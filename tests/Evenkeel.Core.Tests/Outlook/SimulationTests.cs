@@ -70,6 +70,20 @@ public class SimulationTests
     }
 
     [Fact]
+    public void What_is_owed_comes_as_late_as_what_was_not_paid_by_now()
+    {
+        var lag = Lag.About(3, 4);
+        var practice = Practices.Empty(52) with { OwedBefore = [0, 0, 100], Paying = [lag], TaxShare = .25 };
+        var trials = Simulation.Live(practice, Million, 5);
+        // one hundred that has been out for three weeks; by the first week it may have been paid in the third or later
+        double Chance(int week) => Enumerable.Range(1, 1000).Count(slice => lag.Weeks((slice - .5f) / 1000) == week) / 1000.0;
+        var late = Enumerable.Range(0, 3).Sum(Chance);
+        Assert.Equal(75 * Chance(3) / (1 - late), Mean(trials.Cash(0)), .5);
+        Assert.Equal(75 * (Chance(3) + Chance(4)) / (1 - late), Mean(trials.Cash(1)), .5);
+        Assert.Equal(75, Mean(trials.Cash(51)), 1e-3);
+    }
+
+    [Fact]
     public void Without_chance_cash_runs_out_in_the_week_that_division_says()
     {
         var practice = Practices.Empty(20) with { Cash = 1000, Bills = [.. Enumerable.Repeat(150.0, 20)] };
@@ -142,7 +156,7 @@ public class SimulationTests
         [
             practice with { Capacity = [] }, practice with { Capacity = [1, 2, double.NaN, 4] }, practice with { Bills = [1] }, practice with { Bills = [0, 0, 0, -1] },
             practice with { Draws = 2 }, practice with { TaxShare = 1.1 }, practice with { FamineShare = -.1 }, practice with { LongestWait = 0 },
-            practice with { Cash = double.PositiveInfinity }, practice with { EarnedBefore = [-1] }, practice with { Running = [new("a", -1, 0)] },
+            practice with { Cash = double.PositiveInfinity }, practice with { EarnedBefore = [-1] }, practice with { OwedBefore = [1] }, practice with { OwedBefore = [-1], Paying = [Lag.None] }, practice with { Running = [new("a", -1, 0)] },
             practice with { Running = [new("a", 1, 0, 3, 2)] }, practice with { Running = [new("a", 1, 0, EndChance: [1])] },
             practice with { Open = [new("a", Practices.Job(0, 1), [new float[4]])] }, practice with { Open = [new("a", Practices.Job(1, 1), [[0, .2f, .1f, .3f]])] },
             practice with { New = new(Practices.Job(1, 1), [[1, 1, 1, 21]]) },

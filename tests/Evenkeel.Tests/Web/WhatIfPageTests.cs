@@ -33,6 +33,20 @@ public sealed class WhatIfPageTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_yes_to_a_lead_stands_beside_a_no_and_leads_on_to_its_outlook()
+    {
+        await web.Ready();
+        var page = await web.NewPage(web.Sample, 390);
+        await page.GotoAsync(await Visit.FirstLead(web.Sample, "/leads"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "What would a yes change" }).ClickAsync();
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(9);
+        await Expect(page.GetByText("As a rule cash is")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "The outlook with a no" }).ClickAsync();
+        await Expect(page.GetByLabel("This lead comes to nothing")).Not.ToHaveValueAsync("");
+        await Expect(page.GetByText("This is a what-if")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_was_kept_stands_beside_how_things_are()
     {
         await web.Ready();
