@@ -31,15 +31,15 @@ internal static class PriceWords
     {
         (string, string, string) Row(string code, Func<CompareWhatIfs.Figures, string> said) => (Texts.Of(code, seen.Currency), said(seen.Yes), said(seen.No));
         yield return Row("compare.worry", OutlookWords.FirstWorry);
-        yield return Row("outlook.famine-chance", side => Texts.Of("in-hundred", InHundred.Of(side.Famine)));
+        yield return Row("price.famine-chance", side => InHundred.Of(side.Famine));
         if (seen.KnowsCash)
         {
             yield return Row("compare.cash", side => OutlookWords.Whole(side.Cash!.Value.P50));
             yield return Row("price.unlucky", side => OutlookWords.Whole(side.Cash!.Value.P5));
             yield return Row("price.runway", side => side.RunwayWeeks is { } weeks ? Texts.Of(weeks, "outlook.weeks") : Texts.Of("price.lasts"));
-            yield return Row("outlook.cash-short", side => Texts.Of("in-hundred", InHundred.Of(side.RunsOut ?? 0)));
+            yield return Row("price.cash-short", side => InHundred.Of(side.RunsOut ?? 0));
         }
-        yield return Row("price.overload", side => Texts.Of("in-hundred", InHundred.Of(side.Overload)));
+        yield return Row("price.overload", side => InHundred.Of(side.Overload));
         yield return Row("price.lost", side => side.LostShare.ToString("P1", CultureInfo.CurrentCulture));
         yield return Row("compare.prospecting", OutlookWords.Prospecting);
     }
