@@ -70,6 +70,15 @@ public static class ClientWords
     /// <summary>What is unpaid; null for nothing.</summary>
     public static string? Open(MeasureClients.Client client) => client.Paying.Unpaid == 0 ? null : Texts.Of("clients.open", Amount(client.Unpaid), client.Paying.OldestDays);
 
+    /// <summary>What of the hours went into mail, calls and meetings that are not written down; null for nothing.</summary>
+    public static string? UnloggedHours(MeasureClients.Client client) => client.UnloggedMinutes == 0 ? null : Texts.Of("clients.unlogged-hours", TimeWords.Clock(client.UnloggedMinutes));
+
+    /// <summary>What the client is meant to get of a week, and whether it got that; null where nobody has said.</summary>
+    public static string? Attention(MeasureClients.Client client) =>
+        client.Attention is not { } attention ? null
+        : attention.Weeks == 0 ? Texts.Of("attention.meant", Hours(attention.Meant))
+        : Texts.Of("attention.said", Hours(attention.Meant), Texts.Of(attention.Weeks, "outlook.weeks"), attention.Kept, attention.More, attention.Less, Hours(attention.PerWeek!.Value));
+
     /// <summary>Hours, and how many of them nobody pays for.</summary>
     public static string? UnpaidHours(MeasureClients.Client client) => client.UnpaidMinutes == 0 ? null : Texts.Of("clients.unpaid-hours", TimeWords.Clock(client.UnpaidMinutes));
 }
