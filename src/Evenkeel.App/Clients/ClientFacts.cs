@@ -65,15 +65,15 @@ internal sealed class ClientFacts
         facts.lateWeeks = begun is { } day ? Math.Clamp((until.DayNumber - day.DayNumber + 7) / 7, 1, MeasureClients.LateWeeks) : 1;
         facts.Attention = await ClientAttention.Load(store, cancel);
         var clients = facts.Time.Select(one => one.Client).Concat(facts.Invoices.Select(one => one.Client)).OfType<Guid>().Concat(facts.Engaged).Concat(facts.Attention.Clients).ToHashSet();
-        var late = until.AddDays(1 - (7 * MeasureClients.LateWeeks));
-        var effort = await ClientEffort.Load(
-            store, clients, person => facts.Client(null, person)!.Value, on => facts.LoadLogged(store, engagements, on, until, cancel), from is { } asked && asked > late ? late : from, until, cancel);
+        var earliest = until.AddDays(1 - Core.Clients.Drift.Days);
+        var contacts = await HadContact.Load(store, person => facts.Client(null, person)!.Value, from is { } asked && asked > earliest ? earliest : from, until, cancel);
+        var effort = await ClientEffort.Of(contacts, clients, () => facts.LoadLogged(store, engagements, cancel));
         async Task<Dictionary<Guid, int>> All(DateOnly begins, DateOnly ends) =>
             (await Minutes(begins, ends)).Concat(effort.Minutes(begins, ends)).GroupBy(one => one.Key).ToDictionary(one => one.Key, one => one.Sum(of => of.Value));
         facts.Unlogged = effort.Minutes(first, until);
         facts.late = await All(until.AddDays(1 - (7 * facts.lateWeeks)), until);
         await facts.Attention.Look(All, begun, until);
-        facts.Drift = await ClientDrift.Load(store, Minutes, person => facts.Client(null, person)!.Value, until, cancel);
+        facts.Drift = await ClientDrift.Load(Minutes, contacts, until);
         facts.Fit = await FitFacts.Load(store, until, cancel);
         if (facts.Fit.Criteria.Count > 0)
             facts.leads = (await store.Leads.AsNoTracking().Where(lead => store.Assessments.Any(of => of.LeadId == lead.Id)).Select(lead => new { lead.Id, lead.OrganisationId, lead.PersonId }).ToListAsync(cancel))
@@ -111,9 +111,9 @@ internal sealed class ClientFacts
     }
 
     /// <summary>On which days time is written down for which client.</summary>
-    private async Task<HashSet<(Guid Client, DateOnly On)>> LoadLogged(Store.Store store, Dictionary<Guid, Guid?> engagements, DateOnly first, DateOnly until, CancellationToken cancel)
+    private async Task<HashSet<(Guid Client, DateOnly On)>> LoadLogged(Store.Store store, Dictionary<Guid, Guid?> engagements, CancellationToken cancel)
     {
-        var days = await store.TimeEntries.AsNoTracking().Where(entry => entry.On >= first && entry.On <= until).Select(entry => new { entry.OrganisationId, entry.EngagementId, entry.LeadId, entry.On }).Distinct().ToListAsync(cancel);
+        var days = await store.TimeEntries.AsNoTracking().Where(entry => entry.OrganisationId != null || entry.EngagementId != null || entry.LeadId != null).Select(entry => new { entry.OrganisationId, entry.EngagementId, entry.LeadId, entry.IsBillable, entry.On }).Distinct().ToListAsync(cancel);
         var worked = await LoadWorked(store, engagements, days.Where(day => day.OrganisationId is null).Select(day => day.LeadId), cancel);
         return [.. days.Select(day => (Client: worked(day.OrganisationId, day.EngagementId, day.LeadId), day.On)).Where(day => day.Client is not null).Select(day => (day.Client!.Value, day.On))];
     }

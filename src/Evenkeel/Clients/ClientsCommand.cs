@@ -47,7 +47,7 @@ internal static class ClientsCommand
         terminal.Console.Write(table);
         foreach (var client in clients.Clients)
         {
-            var said = new[] { ClientWords.UnloggedHours(client), ClientWords.Attention(client) }.OfType<string>().ToList();
+            var said = new[] { ClientWords.UnloggedHours(client), ClientWords.OfAWeek(client) }.OfType<string>().ToList();
             if (said.Count > 0)
                 terminal.Answers.WriteLine(Texts.Of("clients.of", ClientWords.Name(client.Name), string.Join("; ", said)));
         }
