@@ -1,7 +1,5 @@
 using Evenkeel.App.People;
-using Evenkeel.App.Store;
 using Evenkeel.Core.Clients;
-using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Clients;
 
@@ -14,21 +12,18 @@ internal sealed class ClientDrift
     private DateOnly until;
 
     /// <param name="minutes">What was worked for each client between two days.</param>
-    /// <param name="client">The client whom a person belongs to.</param>
+    /// <param name="had">Contacts of at least <see cref="Drift.Days"/> days.</param>
     /// <param name="until">The last day that is known.</param>
-    public static async Task<ClientDrift> Load(Store.Store store, Func<DateOnly, DateOnly, Task<Dictionary<Guid, int>>> minutes, Func<Guid, Guid> client, DateOnly until, CancellationToken cancel)
+    public static async Task<ClientDrift> Load(Func<DateOnly, DateOnly, Task<Dictionary<Guid, int>>> minutes, IEnumerable<HadContact> had, DateOnly until)
     {
         var begins = until.AddDays(1 - (7 * Drift.LateWeeks));
-        var zone = (await store.Workspace(cancel)).Zone();
-        var (from, to) = (CalendarDay.Start(until.AddDays(1 - Drift.Days), zone), CalendarDay.Start(until.AddDays(1), zone));
-        var had = await store.InteractionPeople.AsNoTracking()
-            .Join(store.Interactions.Where(contact => contact.At >= from && contact.At < to), part => part.InteractionId, contact => contact.Id, (part, contact) => new { part.PersonId, contact.At, contact.Direction }).ToListAsync(cancel);
+        var from = until.AddDays(1 - Drift.Days);
         return new ClientDrift
         {
             until = until,
             late = await minutes(begins, until),
             earlier = await minutes(begins.AddDays(-7 * Drift.EarlierWeeks), begins.AddDays(-1)),
-            contacts = had.ToLookup(one => client(one.PersonId), one => (CalendarDay.Of(one.At, zone), one.Direction is Direction.In or Direction.Both)),
+            contacts = had.Where(one => one.On >= from).ToLookup(one => one.Client, one => (one.On, one.Direction is Direction.In or Direction.Both)),
         };
     }
 

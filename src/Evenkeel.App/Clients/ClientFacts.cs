@@ -26,6 +26,12 @@ internal sealed class ClientFacts
     private Dictionary<Guid, int> late = [];
     private int lateWeeks = 1;
 
+    /// <summary>What mails, calls and meetings took that is not in it.</summary>
+    public Dictionary<Guid, int> Unlogged { get; private set; } = [];
+
+    /// <summary>What clients are meant to get of a week.</summary>
+    public ClientAttention Attention { get; private set; } = new();
+
     /// <summary>What tells that clients may be leaving.</summary>
     public ClientDrift Drift { get; private set; } = new();
 
@@ -55,8 +61,19 @@ internal sealed class ClientFacts
         facts.Time.AddRange(await facts.LoadTime(store, engagements, first, until, cancel));
         async Task<Dictionary<Guid, int>> Minutes(DateOnly begins, DateOnly ends) =>
             (await facts.LoadTime(store, engagements, begins, ends, cancel)).Where(one => one.Client is not null).GroupBy(one => one.Client!.Value).ToDictionary(group => group.Key, group => group.Sum(one => one.Minutes));
-        await facts.LoadLate(store, Minutes, until, cancel);
-        facts.Drift = await ClientDrift.Load(store, Minutes, person => facts.Client(null, person)!.Value, until, cancel);
+        var begun = await store.TimeEntries.AsNoTracking().Where(entry => entry.On <= until).OrderBy(entry => entry.On).Select(entry => (DateOnly?)entry.On).FirstOrDefaultAsync(cancel);
+        facts.lateWeeks = begun is { } day ? Math.Clamp((until.DayNumber - day.DayNumber + 7) / 7, 1, MeasureClients.LateWeeks) : 1;
+        facts.Attention = await ClientAttention.Load(store, cancel);
+        var clients = facts.Time.Select(one => one.Client).Concat(facts.Invoices.Select(one => one.Client)).OfType<Guid>().Concat(facts.Engaged).Concat(facts.Attention.Clients).ToHashSet();
+        var earliest = until.AddDays(1 - Core.Clients.Drift.Days);
+        var contacts = await HadContact.Load(store, person => facts.Client(null, person)!.Value, from is { } asked && asked > earliest ? earliest : from, until, cancel);
+        var effort = await ClientEffort.Of(contacts, clients, () => facts.LoadLogged(store, engagements, cancel));
+        async Task<Dictionary<Guid, int>> All(DateOnly begins, DateOnly ends) =>
+            (await Minutes(begins, ends)).Concat(effort.Minutes(begins, ends)).GroupBy(one => one.Key).ToDictionary(one => one.Key, one => one.Sum(of => of.Value));
+        facts.Unlogged = effort.Minutes(first, until);
+        facts.late = await All(until.AddDays(1 - (7 * facts.lateWeeks)), until);
+        await facts.Attention.Look(All, begun, until);
+        facts.Drift = await ClientDrift.Load(Minutes, contacts, until);
         facts.Fit = await FitFacts.Load(store, until, cancel);
         if (facts.Fit.Criteria.Count > 0)
             facts.leads = (await store.Leads.AsNoTracking().Where(lead => store.Assessments.Any(of => of.LeadId == lead.Id)).Select(lead => new { lead.Id, lead.OrganisationId, lead.PersonId }).ToListAsync(cancel))
@@ -85,21 +102,28 @@ internal sealed class ClientFacts
                 [.. payments[invoice.Id].Where(payment => payment.AmountCurrency == invoice.Currency).Select(payment => (payment.On, payment.AmountMinor))])));
     }
 
-    private async Task LoadLate(Store.Store store, Func<DateOnly, DateOnly, Task<Dictionary<Guid, int>>> minutes, DateOnly until, CancellationToken cancel)
-    {
-        var begun = await store.TimeEntries.AsNoTracking().Where(entry => entry.On <= until).OrderBy(entry => entry.On).Select(entry => (DateOnly?)entry.On).FirstOrDefaultAsync(cancel);
-        lateWeeks = begun is { } day ? Math.Clamp((until.DayNumber - day.DayNumber + 7) / 7, 1, MeasureClients.LateWeeks) : 1;
-        late = await minutes(until.AddDays(1 - (7 * lateWeeks)), until);
-    }
-
     private async Task<List<(Guid? Client, bool IsBillable, int Minutes)>> LoadTime(Store.Store store, Dictionary<Guid, Guid?> engagements, DateOnly first, DateOnly until, CancellationToken cancel)
     {
         var sums = await store.TimeEntries.AsNoTracking().Where(entry => entry.On >= first && entry.On <= until).GroupBy(entry => new { entry.OrganisationId, entry.EngagementId, entry.LeadId, entry.IsBillable })
             .Select(group => new { group.Key.OrganisationId, group.Key.EngagementId, group.Key.LeadId, group.Key.IsBillable, Minutes = group.Sum(entry => entry.Minutes) }).ToListAsync(cancel);
-        var ids = sums.Where(sum => sum.OrganisationId is null).Select(sum => sum.LeadId).OfType<Guid>().Distinct().ToList();
-        var leads = (await store.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).Select(of => new { of.Id, of.OrganisationId, of.PersonId }).ToListAsync(cancel)).ToDictionary(of => of.Id, of => Client(of.OrganisationId, of.PersonId));
-        return [.. sums.Select(sum => (
-            sum.OrganisationId ?? (sum.EngagementId is { } engagement ? engagements.GetValueOrDefault(engagement) : null) ?? (sum.LeadId is { } lead ? leads.GetValueOrDefault(lead) : null), sum.IsBillable, sum.Minutes))];
+        var worked = await LoadWorked(store, engagements, sums.Where(sum => sum.OrganisationId is null).Select(sum => sum.LeadId), cancel);
+        return [.. sums.Select(sum => (worked(sum.OrganisationId, sum.EngagementId, sum.LeadId), sum.IsBillable, sum.Minutes))];
+    }
+
+    /// <summary>On which days time is written down for which client.</summary>
+    private async Task<HashSet<(Guid Client, DateOnly On)>> LoadLogged(Store.Store store, Dictionary<Guid, Guid?> engagements, CancellationToken cancel)
+    {
+        var days = await store.TimeEntries.AsNoTracking().Where(entry => entry.OrganisationId != null || entry.EngagementId != null || entry.LeadId != null).Select(entry => new { entry.OrganisationId, entry.EngagementId, entry.LeadId, entry.IsBillable, entry.On }).Distinct().ToListAsync(cancel);
+        var worked = await LoadWorked(store, engagements, days.Where(day => day.OrganisationId is null).Select(day => day.LeadId), cancel);
+        return [.. days.Select(day => (Client: worked(day.OrganisationId, day.EngagementId, day.LeadId), day.On)).Where(day => day.Client is not null).Select(day => (day.Client!.Value, day.On))];
+    }
+
+    /// <returns>For whom time was worked: the organisation that it names, else the client of its engagement, else that of its lead.</returns>
+    private async Task<Func<Guid?, Guid?, Guid?, Guid?>> LoadWorked(Store.Store store, Dictionary<Guid, Guid?> engagements, IEnumerable<Guid?> ofLeads, CancellationToken cancel)
+    {
+        var ids = ofLeads.OfType<Guid>().Distinct().ToList();
+        var clients = (await store.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).Select(of => new { of.Id, of.OrganisationId, of.PersonId }).ToListAsync(cancel)).ToDictionary(of => of.Id, of => Client(of.OrganisationId, of.PersonId));
+        return (organisation, engagement, lead) => organisation ?? (engagement is { } under ? engagements.GetValueOrDefault(under) : null) ?? (lead is { } of ? clients.GetValueOrDefault(of) : null);
     }
 
     private async Task LoadBrought(Store.Store store, DateOnly first, DateOnly until, CancellationToken cancel)

@@ -15,7 +15,7 @@ internal sealed class ClientRows(ClientFacts facts, ClientNames names, string cu
     public List<MeasureClients.Client> Of(List<(Guid? Client, Guid? Engagement, string Currency, BilledInvoice Invoice)> invoices)
     {
         var (billed, worked) = (invoices.ToLookup(one => one.Client ?? default), facts.Time.Where(one => one.Client is not null).ToLookup(one => one.Client!.Value));
-        var clients = invoices.Select(one => one.Client).Concat(worked.Select(group => (Guid?)group.Key)).Distinct();
+        var clients = invoices.Select(one => one.Client).Concat(worked.Select(group => (Guid?)group.Key)).Concat(facts.Attention.Clients.Select(of => (Guid?)of)).Distinct();
         var rows = clients.Select(id => Row(id, [.. billed[id ?? default].Select(one => (one.Currency, one.Invoice))], [.. worked[id ?? default].Select(one => (one.IsBillable, one.Minutes))])).ToList();
         var (revenues, efforts) = (Core.Clients.Concentration.Shares(rows.ConvertAll(row => row.Revenue.Minor)), Core.Clients.Concentration.Shares(rows.ConvertAll(row => (long)row.Minutes)));
         return [.. rows.Select((row, place) => row with { RevenueShare = revenues?[place], EffortShare = efforts?[place] })
@@ -27,11 +27,12 @@ internal sealed class ClientRows(ClientFacts facts, ClientNames names, string cu
         var own = billed.Where(one => one.Currency == currency).Select(one => one.Invoice).ToList();
         var other = billed.Where(one => one.Currency != currency).GroupBy(one => one.Currency).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Money.OfMinor(group.Sum(one => one.Invoice.Net), group.Key)).ToList();
-        var (revenue, minutes, paying) = (own.Sum(invoice => invoice.Net), worked.Sum(one => one.Minutes), Paying.Of(own, until));
+        var unlogged = id is { } somebody ? facts.Unlogged.GetValueOrDefault(somebody) : 0;
+        var (revenue, minutes, paying) = (own.Sum(invoice => invoice.Net), worked.Sum(one => one.Minutes) + unlogged, Paying.Of(own, until));
         var row = new MeasureClients.Client(
             id, names.External(id), names.IsPerson(id), names.Of(id), Money.OfMinor(revenue, currency), Money.OfMinor(own.Sum(invoice => invoice.NetPaidBy(until)), currency), other,
-            minutes, worked.Where(one => !one.IsBillable).Sum(one => one.Minutes), other.Count == 0 ? Money.OfMinor(HourlyRate.Of(revenue, minutes), currency) : null,
-            paying, Money.OfMinor(paying.UnpaidMinor, currency), null, null, 0, null, [], [], false, 0);
+            minutes, worked.Where(one => !one.IsBillable).Sum(one => one.Minutes) + unlogged, unlogged, other.Count == 0 ? Money.OfMinor(HourlyRate.Of(revenue, minutes), currency) : null,
+            paying, Money.OfMinor(paying.UnpaidMinor, currency), null, null, 0, null, [], [], false, 0, null);
         return id is { } client ? Known(row, client) : row;
     }
 
@@ -46,6 +47,7 @@ internal sealed class ClientRows(ClientFacts facts, ClientNames names, string cu
             Broken = facts.Fit.Broken(quality),
             Drift = facts.Drift.Of(client, billedAtAll[client]),
             IsEngaged = facts.Engaged.Contains(client),
+            Attention = facts.Attention.Of(client),
             ClientsBrought = facts.Brought[client].Count(),
         };
     }

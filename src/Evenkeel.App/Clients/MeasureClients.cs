@@ -46,15 +46,17 @@ public sealed class MeasureClients(Store.Store store)
     /// <param name="Paid">Of it, what has come in.</param>
     /// <param name="Other">Revenue in other currencies.</param>
     /// <param name="UnpaidMinutes">Of the minutes, those that nobody pays for.</param>
+    /// <param name="UnloggedMinutes">Of those, what mails, calls and meetings took that are not written down as time, see <see cref="Unlogged"/>.</param>
     /// <param name="MinutesPerWeek">Over the last <see cref="LateWeeks"/> weeks, whatever span is asked for.</param>
     /// <param name="Quality">By the criteria, 0 … 5; null where nothing is known.</param>
     /// <param name="Broken">Deal-breakers that are met, by name.</param>
     /// <param name="Drift">Signs that the client may be leaving; empty for fewer than two.</param>
     /// <param name="IsEngaged">Whether an agreement with the client is running, which could end.</param>
+    /// <param name="Attention">What the client is meant to get of a week; null where nobody has said.</param>
     /// <param name="HourlyRate">Revenue by all hours; null without time, or with revenue in several currencies.</param>
     public sealed record Client(
-        Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> Other, int Minutes, int UnpaidMinutes, Money? HourlyRate, Paying Paying, Money Unpaid,
-        double? RevenueShare, double? EffortShare, double MinutesPerWeek, Quality? Quality, IReadOnlyList<string> Broken, IReadOnlyList<DriftSign> Drift, bool IsEngaged, int ClientsBrought);
+        Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> Other, int Minutes, int UnpaidMinutes, int UnloggedMinutes, Money? HourlyRate, Paying Paying, Money Unpaid,
+        double? RevenueShare, double? EffortShare, double MinutesPerWeek, Quality? Quality, IReadOnlyList<string> Broken, IReadOnlyList<DriftSign> Drift, bool IsEngaged, int ClientsBrought, Attention? Attention);
 
     /// <returns>The figures, or <c>clients.months</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
@@ -67,7 +69,7 @@ public sealed class MeasureClients(Store.Store store)
         var facts = await ClientFacts.Load(store, from, until, invoicesFrom: from is { } first && first > until.AddMonths(-Spans[^1]) ? until.AddMonths(-Spans[^1]) : from, cancel);
         var within = facts.Invoices.Where(one => from is null || one.Invoice.IssuedOn >= from).ToList();
         var currency = Main(within.Select(one => one.Currency), workspace.Currency);
-        var names = await ClientNames.Of(store, within.Select(one => one.Client).Concat(facts.Time.Select(one => one.Client)).OfType<Guid>().ToHashSet(), cancel);
+        var names = await ClientNames.Of(store, within.Select(one => one.Client).Concat(facts.Time.Select(one => one.Client)).OfType<Guid>().Concat(facts.Attention.Clients).ToHashSet(), cancel);
         var rows = new ClientRows(facts, names, currency, until).Of(within);
         Concentrated? Hangs(IReadOnlyList<(Guid? Client, long Net)> amounts) => Core.Clients.Concentration.Of([.. amounts.Select(one => one.Net)]) is { } found
             ? new(found.LargestShare, amounts[found.Largest].Client, names.Of(amounts[found.Largest].Client), found.EffectiveClients, found.IsTooMuch) : null;

@@ -88,6 +88,7 @@ internal static class OwnTable
         : table == InteractionTables.Interactions ? RowRules.Interaction(fields)
         : table == PeopleTables.People ? RowRules.Person(fields)
         : table == TimeTables.Entries ? RowRules.Time(fields)
+        : table == TimeTables.Timers ? RowRules.Timer(fields)
         : table == ClientTables.Invoices ? RowRules.Invoice(fields)
         : table == ClientTables.Payments ? RowRules.Payment(fields)
         : table == FitTables.Criteria ? RowRules.Criterion(fields)

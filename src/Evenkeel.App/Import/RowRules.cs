@@ -91,6 +91,9 @@ internal static class RowRules
             ? new Refusal("row.needs", missing)
             : TimeFields.CheckMinutes(long.Parse(fields["minutes"]!, CultureInfo.InvariantCulture));
 
+    /// <returns>Null, or what keeps it from being a clock that runs.</returns>
+    public static Refusal? Timer(Dictionary<string, string?> fields) => fields.GetValueOrDefault("started_at") is null ? new Refusal("row.needs", "started_at") : null;
+
     /// <summary>Fills in the amount where only net and tax are told.</summary>
     /// <returns>Null, or what keeps an invoice from being one.</returns>
     public static Refusal? Invoice(Dictionary<string, string?> fields)

@@ -27,7 +27,7 @@ internal static class JoinPeople
         (stays.OrganisationId, stays.SourceId) = (stays.OrganisationId ?? goes.OrganisationId, stays.SourceId ?? goes.SourceId);
         if (goes.MetOn is { } met && !(stays.MetOn <= met))
             (stays.MetOn, stays.MetWhere) = (met, goes.MetWhere ?? stays.MetWhere);
-        (stays.MetWhere, stays.RhythmDays) = (stays.MetWhere ?? goes.MetWhere, stays.RhythmDays ?? goes.RhythmDays);
+        (stays.MetWhere, stays.RhythmDays, stays.AttentionMinutes) = (stays.MetWhere ?? goes.MetWhere, stays.RhythmDays ?? goes.RhythmDays, stays.AttentionMinutes ?? goes.AttentionMinutes);
         return null;
     }
 

@@ -20,13 +20,15 @@ public static class PeopleTables
         .Text("met_where", x => x.MetWhere, (x, v) => x.MetWhere = v)
         .Reference("source_id", "source", x => x.SourceId, (x, v) => x.SourceId = v)
         .Whole("rhythm_days", x => x.RhythmDays, (x, v) => x.RhythmDays = v)
+        .Hours("attention_per_week", x => x.AttentionMinutes, (x, v) => x.AttentionMinutes = v)
         .Reference("merged_into", "person", x => x.MergedIntoId, (x, v) => x.MergedIntoId = v);
 
     public static readonly RecordTable<Organisation> Organisations = new RecordTable<Organisation>("organisation", "organisations")
         .Text("name", x => x.Name, (x, v) => x.Name = v ?? "")
         .Text("website", x => x.Website, (x, v) => x.Website = v)
         .List("tags", x => x.Tags, (x, v) => x.Tags = v)
-        .Text("notes", x => x.Notes, (x, v) => x.Notes = v);
+        .Text("notes", x => x.Notes, (x, v) => x.Notes = v)
+        .Hours("attention_per_week", x => x.AttentionMinutes, (x, v) => x.AttentionMinutes = v);
 
     public static readonly RecordTable<ToldApart> ToldApart = new RecordTable<ToldApart>("told-apart", "told_apart", person: x => x.OneId)
         .Reference("one_id", "person", x => x.OneId, (x, v) => x.OneId = v ?? default)

@@ -30,6 +30,9 @@ public sealed class Person : IMerged
 
     /// <summary>How often one wants to be in touch, in days; learnt from the contacts when null.</summary>
     public int? RhythmDays { get; set; }
+
+    /// <summary>How much of a week they are meant to get as a client of their own, in minutes; null where nobody has said.</summary>
+    public int? AttentionMinutes { get; set; }
     public Guid? MergedIntoId { get; set; }
 }
 
@@ -47,4 +50,7 @@ public sealed class Organisation : IRecord
     public string? Website { get; set; }
     public List<string> Tags { get; set; } = [];
     public string? Notes { get; set; }
+
+    /// <summary>How much of a week it is meant to get as a client, in minutes; null where nobody has said.</summary>
+    public int? AttentionMinutes { get; set; }
 }

@@ -64,6 +64,7 @@ public abstract partial class Store(DbContextOptions options, Session session, I
     public DbSet<NextStep> Tasks => Set<NextStep>();
     public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<TimeEntry> TimeEntries => Set<TimeEntry>();
+    public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Bill> Bills => Set<Bill>();

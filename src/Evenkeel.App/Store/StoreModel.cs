@@ -64,6 +64,7 @@ public abstract partial class Store
         Own<NextStep>(modelBuilder);
         Own<Engagement>(modelBuilder);
         Own<TimeEntry>(modelBuilder);
+        Own<RunningTimer>(modelBuilder);
         Own<Invoice>(modelBuilder);
         Own<Payment>(modelBuilder);
         Own<Bill>(modelBuilder);
@@ -140,6 +141,7 @@ public abstract partial class Store
         Refers<TimeEntry, Organisation>(modelBuilder, nameof(TimeEntry.OrganisationId), nameof(TimeEntry.EngagementId), nameof(TimeEntry.LeadId), nameof(TimeEntry.IsBillable), nameof(TimeEntry.On), nameof(TimeEntry.Minutes));
         Refers<TimeEntry, Engagement>(modelBuilder, nameof(TimeEntry.EngagementId));
         Refers<TimeEntry, Lead>(modelBuilder, nameof(TimeEntry.LeadId));
+        Refers<RunningTimer, Organisation>(modelBuilder, nameof(RunningTimer.OrganisationId));
         Refers<Invoice, Organisation>(modelBuilder, nameof(Invoice.OrganisationId));
         Refers<Invoice, Person>(modelBuilder, nameof(Invoice.PersonId));
         Refers<Invoice, Engagement>(modelBuilder, nameof(Invoice.EngagementId));

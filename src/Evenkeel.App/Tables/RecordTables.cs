@@ -20,7 +20,7 @@ public static class RecordTables
     [
         WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, PeopleTables.ToldApart, LeadTables.NoLeads, LeadTables.Sources,
         LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People, PlanTables.Activities,
-        ChallengeTables.Challenges, ChallengeTables.Blocks, ClientTables.Engagements, TimeTables.Entries, ClientTables.Invoices, ClientTables.Payments, OutlookTables.Bills, FitTables.Criteria, FitTables.Assessments, ListTables.OwnValues, ViewTables.Views,
+        ChallengeTables.Challenges, ChallengeTables.Blocks, ClientTables.Engagements, TimeTables.Entries, TimeTables.Timers, ClientTables.Invoices, ClientTables.Payments, OutlookTables.Bills, FitTables.Criteria, FitTables.Assessments, ListTables.OwnValues, ViewTables.Views,
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

@@ -1,16 +1,12 @@
-using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Evenkeel.Core.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Time;
 
 /// <summary>Writes down time worked from one line, whose first words may name an organisation that is known.</summary>
 public sealed class LogTime(Store.Store store)
 {
-    private const int LongestName = 6;
-
     /// <param name="Text">See <see cref="TimeLine"/>.</param>
     public sealed record Ask(string? Text);
 
@@ -25,31 +21,12 @@ public sealed class LogTime(Store.Store store)
         var line = TimeLine.Read(ask.Text, CalendarDay.Of(store.Clock.Now(), zone), zone);
         if (line.Refusal is { } unclear)
             return unclear;
-        var (organisation, note) = await ForWhom(line.Value.Text, cancel);
-        var entry = store.Create<TimeEntry>();
+        var worked = await WorkedFor.Of(store, line.Value.Purpose, line.Value.Text, cancel);
+        var (organisation, entry) = (worked.Organisation, store.Create<TimeEntry>());
         (entry.On, entry.Minutes, entry.OrganisationId) = (line.Value.On, line.Value.Minutes, organisation?.Id);
-        entry.Purpose = line.Value.Purpose ?? (organisation is null ? null : TimePurpose.Produce);
-        entry.IsBillable = organisation is not null && entry.Purpose == TimePurpose.Produce;
-        entry.Note = CleanText.Of(note, CleanText.Note).Value;
+        (entry.Purpose, entry.IsBillable, entry.Note) = (worked.Purpose, worked.IsBillable, worked.Note);
         var saved = await store.Save("time.logged", cancel);
         return saved.Refusal is { } refusal ? refusal
             : new Answer(entry.Id, entry.Version, entry.On, entry.Minutes, entry.Purpose, organisation?.Id, organisation?.Name, entry.IsBillable, entry.Note, saved.Value);
-    }
-
-    /// <summary>The organisation whose name, or the beginning of whose name alone, the first words are; and the words behind it.</summary>
-    private async Task<(Organisation? Organisation, string Note)> ForWhom(string text, CancellationToken cancel)
-    {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(LongestName, words.Length); count > 0; count--)
-        {
-            var key = SearchKey.Of(string.Join(' ', words.Take(count)).TrimEnd(',', ':', ';'));
-            var (beginning, behind) = (key + " ", key + "!");
-            var found = await store.Organisations.AsNoTracking()
-                .Where(organisation => organisation.NameKey == key || (organisation.NameKey.CompareTo(beginning) >= 0 && organisation.NameKey.CompareTo(behind) < 0))
-                .OrderBy(organisation => organisation.NameKey).Take(2).ToListAsync(cancel);
-            if (found.Count > 0 && (found[0].NameKey == key || found.Count == 1))
-                return (found[0], string.Join(' ', words.Skip(count)));
-        }
-        return (null, text);
     }
 }

@@ -39,8 +39,23 @@ public sealed partial record TimeLine(DateOnly On, int Minutes, string? Purpose,
         var minutes = Minute(length, on, zone);
         return minutes is not (>= 1 and <= MostMinutes) ? new Refusal("time.length", length.Value.Trim())
             : on > today ? new Refusal("time.in-the-future")
-            : new TimeLine(on, minutes.Value, purpose is null ? null : TimePurpose.Of(purpose.Groups["word"].Value) ?? purpose.Groups["word"].Value, what.Trim(' ', ',', ';', ':', '-', '–'));
+            : new TimeLine(on, minutes.Value, Named(purpose), Bare(what));
     }
+
+    /// <summary>Reads a line about what is only begun: it says a purpose behind <c>#</c> and words, and neither length nor day.</summary>
+    /// <param name="text">Of up to <see cref="Longest"/> characters; none at all says nothing.</param>
+    /// <returns>The purpose as <see cref="Purpose"/> has it and the words that are left, or <c>time.too-long</c>.</returns>
+    public static Result<(string? Purpose, string Text)> Begin(string? text)
+    {
+        if (text?.Length > Longest)
+            return new Refusal("time.too-long", Longest.ToString(CultureInfo.InvariantCulture));
+        var (purpose, words) = Without(text ?? "", Tag());
+        return (Named(purpose), Bare(words));
+    }
+
+    private static string? Named(Match? tag) => tag is null ? null : TimePurpose.Of(tag.Groups["word"].Value) ?? tag.Groups["word"].Value;
+
+    private static string Bare(string words) => words.Trim(' ', ',', ';', ':', '-', '–');
 
     /// <summary>The first match, and the text without it.</summary>
     private static (Match? Found, string Left) Without(string text, Regex what) =>

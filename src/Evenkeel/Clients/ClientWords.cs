@@ -70,6 +70,18 @@ public static class ClientWords
     /// <summary>What is unpaid; null for nothing.</summary>
     public static string? Open(MeasureClients.Client client) => client.Paying.Unpaid == 0 ? null : Texts.Of("clients.open", Amount(client.Unpaid), client.Paying.OldestDays);
 
-    /// <summary>Hours, and how many of them nobody pays for.</summary>
-    public static string? UnpaidHours(MeasureClients.Client client) => client.UnpaidMinutes == 0 ? null : Texts.Of("clients.unpaid-hours", TimeWords.Clock(client.UnpaidMinutes));
+    /// <summary>What of the hours went into mail, calls and meetings that are not written down; null for nothing.</summary>
+    public static string? UnloggedHours(MeasureClients.Client client) => client.UnloggedMinutes == 0 ? null : Texts.Of("clients.unlogged-hours", TimeWords.Clock(client.UnloggedMinutes));
+
+    /// <summary>What the client is meant to get of a week, and whether it got that; null where nobody has said.</summary>
+    public static string? OfAWeek(MeasureClients.Client client) =>
+        client.Attention is not { } attention ? null
+        : attention.Weeks == 0 ? Texts.Of("attention.meant", Hours(attention.Meant))
+        : Texts.Of("attention.said", Hours(attention.Meant), Texts.Of(attention.Weeks, "outlook.weeks"), Kept(attention), Hours(attention.PerWeek!.Value));
+
+    private static string Kept(Attention attention) => string.Join(
+        ", ", new[] { ("kept", attention.Kept), ("more", attention.More), ("less", attention.Less) }.Where(part => part.Item2 > 0).Select(part => Texts.Of("attention." + part.Item1, part.Item2)));
+
+    /// <summary>How many of the hours nobody pays for; null for none but those that are not written down, which have their own words.</summary>
+    public static string? UnpaidHours(MeasureClients.Client client) => client.UnpaidMinutes == client.UnloggedMinutes ? null : Texts.Of("clients.unpaid-hours", TimeWords.Clock(client.UnpaidMinutes));
 }

@@ -8,8 +8,20 @@ namespace Evenkeel.Clients;
 /// <summary>The figures of clients over HTTP.</summary>
 internal static class ClientsApi
 {
-    public static void Map(IEndpointRouteBuilder api) =>
+    /// <param name="Hours">A week, by the id of the client; null or 0 for nothing said. Clients that are left out stay as they are.</param>
+    public sealed record Attention(IReadOnlyDictionary<Guid, decimal?> Hours);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
         api.MapGet("/clients", Measure).WithName("MeasureClients").WithSummary("For every client what came back for what went in, and how much hangs on the largest.");
+        api.MapPut("/clients/attention", Edit).WithName("EditAttention").WithSummary("Says how many hours of a week clients are meant to get.").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<Ok<EditAttention.Answer>, ProblemHttpResult>> Edit(Attention body, Store store, CancellationToken cancel)
+    {
+        var edited = await new EditAttention(store).Run(new(body.Hours), cancel);
+        return edited.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(edited.Value);
+    }
 
     /// <param name="months">Of the last so many months, 1 … 120; all when left out.</param>
     /// <param name="asOf">What was known before this day; everything up to today when left out.</param>

@@ -45,6 +45,12 @@ internal static class ClientsCommand
                 client.ClientsBrought.ToString(CultureInfo.CurrentCulture));
         terminal.Answers.WriteLine();
         terminal.Console.Write(table);
+        foreach (var client in clients.Clients)
+        {
+            var said = new[] { ClientWords.UnloggedHours(client), ClientWords.OfAWeek(client) }.OfType<string>().ToList();
+            if (said.Count > 0)
+                terminal.Answers.WriteLine(Texts.Of("clients.of", ClientWords.Name(client.Name), string.Join("; ", said)));
+        }
         foreach (var drift in clients.Clients.Select(ClientWords.Drift).OfType<string>())
             terminal.Answers.WriteLine(drift);
         foreach (var move in clients.Moves)

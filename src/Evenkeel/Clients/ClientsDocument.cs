@@ -35,11 +35,18 @@ public sealed record DriftDocument(string Sign, double Now, double Before);
 /// <param name="Says">The same in a sentence.</param>
 public sealed record MoveDocument(Guid From, Guid To, string Says);
 
+/// <param name="Hours">That the client is meant to get of a week.</param>
+/// <param name="HoursPerWeek">That it got on average; null where no week is over.</param>
+/// <param name="Weeks">How many weeks are looked at, the last that are over.</param>
+/// <param name="Kept">In how many of them it got about as much.</param>
+public sealed record AttentionDocument(double Hours, double? HoursPerWeek, int Weeks, int Kept, int More, int Less);
+
 /// <param name="Id">Of an organisation, or of a person of whom none is known; null for invoices that name nobody.</param>
 /// <param name="Revenue">Invoiced, without tax.</param>
 /// <param name="Paid">Of it, what has come in.</param>
 /// <param name="OtherRevenue">In other currencies.</param>
 /// <param name="Hours">All, paid or not.</param>
+/// <param name="UnloggedHours">Of the unpaid ones, those of mails, calls and meetings that are not written down as time.</param>
 /// <param name="HourlyRate">Revenue by all hours; null without hours, or with revenue in several currencies.</param>
 /// <param name="DaysToPay">The mean over invoices paid in full; null for none.</param>
 /// <param name="Unpaid">What is still to come, with tax.</param>
@@ -50,12 +57,15 @@ public sealed record MoveDocument(Guid From, Guid To, string Says);
 /// <param name="QualityHigh">If it turned out the best.</param>
 /// <param name="DealBreakers">Those that are met, by name.</param>
 /// <param name="Drifting">Signs that the client may be leaving; empty for fewer than two.</param>
+/// <param name="Attention">What the client is meant to get of a week; null where nobody has said.</param>
 /// <param name="ClientsBrought">Clients of leads won that came through somebody of this one.</param>
 public sealed record ClientDocument(
-    Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> OtherRevenue, double Hours, double UnpaidHours, Money? HourlyRate, double? DaysToPay, int PaidInvoices,
-    int UnpaidInvoices, Money Unpaid, int? OldestUnpaidDays, double? RevenueShare, double? EffortShare, double HoursPerWeek, double? Quality, double? QualityLow, double? QualityHigh, IReadOnlyList<string> DealBreakers, IReadOnlyList<DriftDocument> Drifting, int ClientsBrought)
+    Guid? Id, string? ExternalId, bool IsPerson, string? Name, Money Revenue, Money Paid, IReadOnlyList<Money> OtherRevenue, double Hours, double UnpaidHours, double UnloggedHours, Money? HourlyRate, double? DaysToPay, int PaidInvoices,
+    int UnpaidInvoices, Money Unpaid, int? OldestUnpaidDays, double? RevenueShare, double? EffortShare, double HoursPerWeek, double? Quality, double? QualityLow, double? QualityHigh, IReadOnlyList<string> DealBreakers, IReadOnlyList<DriftDocument> Drifting, int ClientsBrought,
+    AttentionDocument? Attention)
 {
     public static ClientDocument Of(MeasureClients.Client client) => new(
-        client.Id, client.ExternalId, client.IsPerson, client.Name, client.Revenue, client.Paid, client.Other, client.Minutes / 60.0, client.UnpaidMinutes / 60.0, client.HourlyRate, client.Paying.Days, client.Paying.Paid,
-        client.Paying.Unpaid, client.Unpaid, client.Paying.OldestDays, client.RevenueShare, client.EffortShare, client.MinutesPerWeek / 60, client.Quality?.Mean, client.Quality?.Low, client.Quality?.High, client.Broken, [.. client.Drift.Select(sign => new DriftDocument(ClientWords.Code(sign.Kind), sign.Now, sign.Before))], client.ClientsBrought);
+        client.Id, client.ExternalId, client.IsPerson, client.Name, client.Revenue, client.Paid, client.Other, client.Minutes / 60.0, client.UnpaidMinutes / 60.0, client.UnloggedMinutes / 60.0, client.HourlyRate, client.Paying.Days, client.Paying.Paid,
+        client.Paying.Unpaid, client.Unpaid, client.Paying.OldestDays, client.RevenueShare, client.EffortShare, client.MinutesPerWeek / 60, client.Quality?.Mean, client.Quality?.Low, client.Quality?.High, client.Broken, [.. client.Drift.Select(sign => new DriftDocument(ClientWords.Code(sign.Kind), sign.Now, sign.Before))], client.ClientsBrought,
+        client.Attention is { } attention ? new(attention.Meant / 60.0, attention.PerWeek / 60, attention.Weeks, attention.Kept, attention.More, attention.Less) : null);
 }

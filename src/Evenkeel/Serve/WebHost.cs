@@ -105,6 +105,7 @@ public static class WebHost
         InteractionsApi.Map(api);
         TasksApi.Map(api);
         TimeApi.Map(api);
+        TimerApi.Map(api);
         BalanceApi.Map(api);
         ClientsApi.Map(api);
         FitApi.Map(api);

@@ -13,6 +13,8 @@ internal static class TimeApi
         var time = api.MapGroup("/time");
         time.MapGet("/", Show).WithName("ShowWeek").WithSummary("One week's time, by purpose, by day and entry by entry.");
         time.MapPost("/", Log).WithName("LogTime").WithSummary("Writes down time from one line, such as \"2h acme call notes #produce\".");
+        time.MapGet("/grid", ShowGrid).WithName("ShowWeekGrid").WithSummary("One week's time as a grid: for whom and what for in rows, the days in columns.");
+        time.MapPut("/grid", SaveGrid).WithName("SaveWeekGrid").WithSummary("Writes what was changed in the grid of a week, as one batch.").ProducesProblem(StatusCodes.Status409Conflict);
         time.MapPost("/entries", Add).WithName("AddTime").WithSummary("Writes down time, field by field.");
         time.MapPut("/entries/{id:guid}", Edit).WithName("EditTime").WithSummary("Replaces what is said about time worked.").Conditional();
         time.MapDelete("/entries/{id:guid}", Remove).WithName("RemoveTime").WithSummary("Takes time out; an undo brings it back.").Conditional();
@@ -23,6 +25,19 @@ internal static class TimeApi
     {
         var week = await new ShowWeek(store).Run(new ShowWeek.Ask(on), cancel);
         return week.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(week.Value);
+    }
+
+    /// <param name="on">A day of the week; today when null.</param>
+    private static async Task<Results<Ok<ShowWeekGrid.Answer>, ProblemHttpResult>> ShowGrid(Store store, CancellationToken cancel, DateOnly? on = null)
+    {
+        var grid = await new ShowWeekGrid(store).Run(new ShowWeekGrid.Ask(on), cancel);
+        return grid.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(grid.Value);
+    }
+
+    private static async Task<Results<Ok<SaveWeekGrid.Answer>, ProblemHttpResult>> SaveGrid(SaveWeekGrid.Ask body, Store store, CancellationToken cancel)
+    {
+        var saved = await new SaveWeekGrid(store).Run(body, cancel);
+        return saved.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(saved.Value);
     }
 
     private static async Task<Results<Created<LogTime.Answer>, ProblemHttpResult>> Log(LogTime.Ask body, HttpResponse response, Store store, CancellationToken cancel)

@@ -77,6 +77,7 @@ public sealed class RoundTripTests
         Assert.StartsWith("id,text,person_id,lead_id,due_on,rule,done_on,", exported["tasks.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,organisation_id,person_id,lead_id,name,billing,starts_on,ends_on,hours_per_week,amount,currency,", exported["engagements.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,on,minutes,purpose,organisation_id,engagement_id,lead_id,billable,note,", exported["time_entries.csv"], StringComparison.Ordinal);
+        Assert.Contains(",fun,,Seeds,", exported["timers.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,number,organisation_id,person_id,engagement_id,issued_on,due_on,paid_on,net,tax,amount,currency,", exported["invoices.csv"], StringComparison.Ordinal);
         Assert.Contains("n2,,,,,2026-03-04,,2026-03-05,,,-50,JPY,", exported["invoices.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,invoice_id,on,amount,currency,", exported["payments.csv"], StringComparison.Ordinal);
@@ -179,6 +180,7 @@ public sealed class RoundTripTests
             ("assessments.csv", "id,lead_id,organisation_id,criterion_id,score,on,note\ns1,a2,,k1,7.5,2026-03-01,\"So, so\"\ns2,,o1,k2,,2026-03-02,\ns3,,o1,Humour,3,2026-03-02,\ns4,,o1,k3,3,2026-03-02,\n"));
         await Do(async store => Assert.Null((await new RemoveTime(store).Run(new RemoveTime.Ask((await store.TimeEntries.SingleAsync(entry => entry.Minutes == 0)).Id), default)).Refusal));
         await Do(async store => Assert.Null((await new LogTime(store).Run(new LogTime.Ask("2h Kiva posters yesterday"), default)).Refusal));
+        await Do(async store => Assert.Null((await new StartTimer(store).Run(new("Seeds #fun"), default)).Refusal));
         await Imports.Run(test, ("own_fields.csv", "of,id,field,value\nperson,p1,Mood,calm\norganisation,o1,Mood,\"keen, very\"\n"));
         foreach (var (list, from, into, renamed) in new[] { ("stage", "Offer sent", "Talking", "Offer sent"), ("own-field", "Budget; all", "Budget", "Budget; all"), ("criterion", "Kind", "Is nice; really", "Kind") })
         {

@@ -45,6 +45,18 @@ public sealed partial class ClientsExampleTests : IDisposable
         Assert.Equal(3, (await Run("time", "no length")).Exit);
     }
 
+    [Fact]
+    public async Task A_clock_is_started_stopped_and_discarded()
+    {
+        Assert.Equal((0, "The clock runs: call notes · Serving clients · 0:00"), ((await Run("time", "start", "call notes #produce")) is var started ? (started.Exit, started.Answer.Trim()) : default));
+        Assert.Contains("The clock runs: call notes", (await Run("time")).Answer, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run("time", "start", "else")).Exit);
+        Assert.Equal(3, (await Run("time", "stop")).Exit);
+        Assert.Equal(0, (await Run("time", "discard")).Exit);
+        Assert.Equal(3, (await Run("time", "stop", "--after", "1:30")).Exit);
+        Assert.DoesNotContain("clock", (await Run("time")).Answer, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

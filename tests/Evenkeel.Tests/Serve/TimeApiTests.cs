@@ -25,6 +25,31 @@ public sealed class TimeApiTests
     }
 
     [Fact]
+    public async Task A_clock_is_started_and_stopped_and_a_week_changed_as_a_grid()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
+        await using var served = await Served.Start(clock: clock);
+        Assert.Equal((409, "timer.none"), await served.Refused(HttpMethod.Post, "/api/timer/stop", new { }));
+        var started = (await served.Send(HttpMethod.Post, "/api/timer", new { text = "posters #own" })).GetProperty("running");
+        Assert.Equal((409, "timer.running"), await served.Refused(HttpMethod.Post, "/api/timer", new { text = "else" }));
+        Assert.Equal((422, "timer.too-short"), await served.Refused(HttpMethod.Post, "/api/timer/stop", new { }));
+        clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal("posters", (await served.Get("/api/timer")).GetProperty("running").GetProperty("note").GetString());
+        Assert.Equal((412, "record.changed-meanwhile"), await served.Refused(HttpMethod.Delete, "/api/timer?startedAt=2026-03-18T09:00:00Z"));
+        Assert.Equal(30, (await served.Send(HttpMethod.Post, "/api/timer/stop", new { startedAt = started.GetProperty("startedAt").GetString() })).GetProperty("minutes").GetInt32());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await served.Get("/api/timer")).GetProperty("running").ValueKind);
+
+        await served.Send(HttpMethod.Put, "/api/time/grid", new { on = "2026-03-18", rows = new[] { new { organisation = "Kiva", purpose = "produce", cells = new[] { new { on = "2026-03-17", length = "1:15" } } } } });
+        var grid = await served.Get("/api/time/grid");
+        Assert.Equal((105, "Kiva"), (grid.GetProperty("minutes").GetInt32(), grid.GetProperty("rows")[0].GetProperty("organisation").GetString()));
+        var kiva = grid.GetProperty("rows")[0].GetProperty("organisationId").GetGuid();
+        Assert.Equal((409, "time.cell-meanwhile"), await served.Refused(HttpMethod.Put, "/api/time/grid", new { on = "2026-03-18", rows = new[] { new { organisationId = kiva, purpose = "produce", cells = new[] { new { on = "2026-03-17", length = "2", seen = 0 } } } } }));
+        await served.Send(HttpMethod.Put, "/api/clients/attention", new { hours = new Dictionary<string, double> { [kiva.ToString()] = 1.5 } });
+        Assert.Equal(1.5, (await served.Get("/api/clients")).GetProperty("clients")[0].GetProperty("attention").GetProperty("hours").GetDouble());
+        Assert.Equal((404, "client.unknown"), await served.Refused(HttpMethod.Put, "/api/clients/attention", new { hours = new Dictionary<string, double> { [Guid.NewGuid().ToString()] = 1 } }));
+    }
+
+    [Fact]
     public async Task The_sample_has_a_client_on_whom_too_much_hangs_and_who_pays_little_for_an_hour()
     {
         await using var served = await Served.Start(sample: true);

@@ -336,6 +336,12 @@
     if (!isTyping(document.activeElement ?? document.body) && !document.querySelector('details[open]')) location.reload();
   }, 3000);
 
+  // --- a clock that runs ------------------------------------------------------------------------------------------------------------------------
+  for (const clock of all('[data-since]')) setInterval(() => {
+    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.since)) / 60000));
+    clock.textContent = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  }, 10000);
+
   // --- files ------------------------------------------------------------------------------------------------------------------------------------
   for (const drop of all('[data-drop]')) {
     const input = drop.querySelector('input[type=file]');

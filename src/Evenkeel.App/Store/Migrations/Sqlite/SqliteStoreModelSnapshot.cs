@@ -1425,6 +1425,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("AttentionMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1464,6 +1467,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<int?>("AttentionMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Emails")
                         .IsRequired()
@@ -1658,6 +1664,41 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.ToTable("Tasks");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Time.RunningTimer", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
+
+                    b.ToTable("Timers");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Time.TimeEntry", b =>
@@ -2552,6 +2593,21 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Time.RunningTimer", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

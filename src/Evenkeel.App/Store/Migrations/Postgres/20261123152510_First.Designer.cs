@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123133815_First")]
+    [Migration("20261123152510_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1413,6 +1413,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("AttentionMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1452,6 +1455,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("AttentionMinutes")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Emails")
                         .IsRequired()
@@ -1644,6 +1650,41 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.ToTable("Tasks");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Time.RunningTimer", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
+
+                    b.ToTable("Timers");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Time.TimeEntry", b =>
@@ -2536,6 +2577,21 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Time.RunningTimer", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -247,7 +247,8 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     NameKey = table.Column<string>(type: "text", nullable: false),
                     Website = table.Column<string>(type: "text", nullable: true),
                     Tags = table.Column<string>(type: "text", nullable: false),
-                    Notes = table.Column<string>(type: "text", nullable: true)
+                    Notes = table.Column<string>(type: "text", nullable: true),
+                    AttentionMinutes = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -509,6 +510,7 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     MetWhere = table.Column<string>(type: "text", nullable: true),
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     RhythmDays = table.Column<int>(type: "integer", nullable: true),
+                    AttentionMinutes = table.Column<int>(type: "integer", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -522,6 +524,36 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_People_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Timers",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Timers", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Timers_Organisations_WorkspaceId_OrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Timers_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -1845,6 +1877,12 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "OrganisationId", "EngagementId", "LeadId", "IsBillable", "On", "Minutes" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Timers_WorkspaceId_OrganisationId",
+                table: "Timers",
+                columns: new[] { "WorkspaceId", "OrganisationId" },
+                filter: "\"OrganisationId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workspaces_Name",
                 table: "Workspaces",
                 column: "Name",
@@ -1919,6 +1957,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TimeEntries");
+
+            migrationBuilder.DropTable(
+                name: "Timers");
 
             migrationBuilder.DropTable(
                 name: "Views");

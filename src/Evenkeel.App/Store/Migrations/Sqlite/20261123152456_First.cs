@@ -247,7 +247,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     NameKey = table.Column<string>(type: "TEXT", nullable: false),
                     Website = table.Column<string>(type: "TEXT", nullable: true),
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", nullable: true)
+                    Notes = table.Column<string>(type: "TEXT", nullable: true),
+                    AttentionMinutes = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -509,6 +510,7 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     MetWhere = table.Column<string>(type: "TEXT", nullable: true),
                     SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RhythmDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    AttentionMinutes = table.Column<int>(type: "INTEGER", nullable: true),
                     MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
@@ -522,6 +524,36 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_People_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Timers",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Timers", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Timers_Organisations_WorkspaceId_OrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Timers_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -1845,6 +1877,12 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 columns: new[] { "WorkspaceId", "OrganisationId", "EngagementId", "LeadId", "IsBillable", "On", "Minutes" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Timers_WorkspaceId_OrganisationId",
+                table: "Timers",
+                columns: new[] { "WorkspaceId", "OrganisationId" },
+                filter: "\"OrganisationId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workspaces_Name",
                 table: "Workspaces",
                 column: "Name",
@@ -1919,6 +1957,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TimeEntries");
+
+            migrationBuilder.DropTable(
+                name: "Timers");
 
             migrationBuilder.DropTable(
                 name: "Views");

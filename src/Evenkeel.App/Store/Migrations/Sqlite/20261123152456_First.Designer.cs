@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.App.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123133727_First")]
+    [Migration("20261123152456_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1428,6 +1428,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("AttentionMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1467,6 +1470,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<int?>("AttentionMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Emails")
                         .IsRequired()
@@ -1661,6 +1667,41 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.ToTable("Tasks");
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Time.RunningTimer", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "OrganisationId")
+                        .HasFilter("\"OrganisationId\" IS NOT NULL");
+
+                    b.ToTable("Timers");
                 });
 
             modelBuilder.Entity("Evenkeel.App.Time.TimeEntry", b =>
@@ -2555,6 +2596,21 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Evenkeel.App.Time.RunningTimer", b =>
+                {
+                    b.HasOne("Evenkeel.App.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
