@@ -34,7 +34,7 @@ public sealed class Person : IMerged
 }
 
 /// <summary>A company, public body or group that employs people and may be a client.</summary>
-public sealed class Organisation : IRecord
+public sealed class Organisation : IMerged
 {
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }
@@ -47,4 +47,5 @@ public sealed class Organisation : IRecord
     public string? Website { get; set; }
     public List<string> Tags { get; set; } = [];
     public string? Notes { get; set; }
+    public Guid? MergedIntoId { get; set; }
 }

@@ -247,7 +247,8 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     NameKey = table.Column<string>(type: "text", nullable: false),
                     Website = table.Column<string>(type: "text", nullable: true),
                     Tags = table.Column<string>(type: "text", nullable: false),
-                    Notes = table.Column<string>(type: "text", nullable: true)
+                    Notes = table.Column<string>(type: "text", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -701,12 +702,26 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OneId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OtherId = table.Column<Guid>(type: "uuid", nullable: false)
+                    OneId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OneOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OtherOrganisationId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Apart", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Apart_Organisations_WorkspaceId_OneOrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OneOrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Apart_Organisations_WorkspaceId_OtherOrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OtherOrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Apart_People_WorkspaceId_OneId",
                         columns: x => new { x.WorkspaceId, x.OneId },
@@ -836,6 +851,7 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     Purpose = table.Column<string>(type: "text", nullable: true),
                     Subject = table.Column<string>(type: "text", nullable: true),
                     Preview = table.Column<string>(type: "text", nullable: true),
+                    Thread = table.Column<string>(type: "text", nullable: true),
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     CostMinor = table.Column<long>(type: "bigint", nullable: true),
                     CostCurrency = table.Column<string>(type: "text", nullable: true)
@@ -1466,12 +1482,26 @@ namespace Evenkeel.App.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Apart_WorkspaceId_OneId",
                 table: "Apart",
-                columns: new[] { "WorkspaceId", "OneId" });
+                columns: new[] { "WorkspaceId", "OneId" },
+                filter: "\"OneId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apart_WorkspaceId_OneOrganisationId",
+                table: "Apart",
+                columns: new[] { "WorkspaceId", "OneOrganisationId" },
+                filter: "\"OneOrganisationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Apart_WorkspaceId_OtherId",
                 table: "Apart",
-                columns: new[] { "WorkspaceId", "OtherId" });
+                columns: new[] { "WorkspaceId", "OtherId" },
+                filter: "\"OtherId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apart_WorkspaceId_OtherOrganisationId",
+                table: "Apart",
+                columns: new[] { "WorkspaceId", "OtherOrganisationId" },
+                filter: "\"OtherOrganisationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_WorkspaceId_CriterionId",

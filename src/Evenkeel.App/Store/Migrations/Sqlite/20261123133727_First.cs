@@ -247,7 +247,8 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     NameKey = table.Column<string>(type: "TEXT", nullable: false),
                     Website = table.Column<string>(type: "TEXT", nullable: true),
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", nullable: true)
+                    Notes = table.Column<string>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -701,12 +702,26 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OneId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    OneId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OneOrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OtherOrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Apart", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Apart_Organisations_WorkspaceId_OneOrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OneOrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Apart_Organisations_WorkspaceId_OtherOrganisationId",
+                        columns: x => new { x.WorkspaceId, x.OtherOrganisationId },
+                        principalTable: "Organisations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Apart_People_WorkspaceId_OneId",
                         columns: x => new { x.WorkspaceId, x.OneId },
@@ -836,6 +851,7 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     Purpose = table.Column<string>(type: "TEXT", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", nullable: true),
                     Preview = table.Column<string>(type: "TEXT", nullable: true),
+                    Thread = table.Column<string>(type: "TEXT", nullable: true),
                     SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CostMinor = table.Column<long>(type: "INTEGER", nullable: true),
                     CostCurrency = table.Column<string>(type: "TEXT", nullable: true)
@@ -1466,12 +1482,26 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Apart_WorkspaceId_OneId",
                 table: "Apart",
-                columns: new[] { "WorkspaceId", "OneId" });
+                columns: new[] { "WorkspaceId", "OneId" },
+                filter: "\"OneId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apart_WorkspaceId_OneOrganisationId",
+                table: "Apart",
+                columns: new[] { "WorkspaceId", "OneOrganisationId" },
+                filter: "\"OneOrganisationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Apart_WorkspaceId_OtherId",
                 table: "Apart",
-                columns: new[] { "WorkspaceId", "OtherId" });
+                columns: new[] { "WorkspaceId", "OtherId" },
+                filter: "\"OtherId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apart_WorkspaceId_OtherOrganisationId",
+                table: "Apart",
+                columns: new[] { "WorkspaceId", "OtherOrganisationId" },
+                filter: "\"OtherOrganisationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_WorkspaceId_CriterionId",
