@@ -30,8 +30,14 @@ public sealed class ListPeople(Store.Store store, NameIndex names)
     {
         if (ask.Take is < 1 or > ListLeads.LargestPage || ask.Skip < 0)
             return new Refusal("page.size", ListLeads.LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var people = store.People.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(ask.Search))
+        var (people, skip, total) = (store.People.AsNoTracking(), ask.Skip, (int?)null);
+        if (!string.IsNullOrWhiteSpace(ask.Search) && string.IsNullOrWhiteSpace(ask.Tag) && ask.OrganisationId is null)
+        {
+            // A family name may be that of thousands: the page is found in memory, and only its people are asked for.
+            (var named, total) = (await names.Of(store, cancel)).ByName(ask.Search, PeopleTables.People.Kind, ask.Skip, ask.Take);
+            (people, skip) = (people.Where(person => named.Contains(person.Id)), 0);
+        }
+        else if (!string.IsNullOrWhiteSpace(ask.Search))
         {
             var searched = (await names.Of(store, cancel)).Ids(ask.Search, PeopleTables.People.Kind);
             people = people.Where(person => searched.Contains(person.Id));
@@ -44,7 +50,7 @@ public sealed class ListPeople(Store.Store store, NameIndex names)
                 .Where(person => person.Tags.Exists(tag => SearchKey.Of(tag) == key)).Select(person => person.Id).ToList();
             people = people.Where(person => tagged.Contains(person.Id));
         }
-        var page = await people.OrderBy(person => person.NameKey).ThenBy(person => person.Id).Skip(ask.Skip).Take(ask.Take)
+        var page = await people.OrderBy(person => person.NameKey).ThenBy(person => person.Id).Skip(skip).Take(ask.Take)
             .Select(person => new { Person = person, Organisation = store.Organisations.Where(of => of.Id == person.OrganisationId).Select(of => of.Name).FirstOrDefault() })
             .ToListAsync(cancel);
         var ids = page.ConvertAll(row => row.Person.Id);
@@ -58,7 +64,7 @@ public sealed class ListPeople(Store.Store store, NameIndex names)
             return new Row(
                 person.Id, person.Version, person.Name, person.OrganisationId, row.Organisation, person.Role, person.Emails, person.Phones, person.Tags,
                 lead?.Id, lead?.Name, lead?.Outcome, step?.Text, step?.DueOn, step?.DueOn < today);
-        }), await people.CountAsync(cancel));
+        }), total ?? await people.CountAsync(cancel));
     }
 
     private async Task<Dictionary<Guid, NextStep>> Steps(List<Guid> people, ILookup<Guid, Lead> leads, CancellationToken cancel)
