@@ -26,11 +26,11 @@ public sealed class ListOrganisations(Store.Store store, NameIndex names)
     {
         if (ask.Take is < 1 or > ListLeads.LargestPage || ask.Skip < 0)
             return new Refusal("page.size", ListLeads.LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var (organisations, skip, total) = (store.Organisations.AsNoTracking(), ask.Skip, (int?)null);
+        var (organisations, named, total) = (store.Organisations.AsNoTracking(), (List<Guid>?)null, (int?)null);
         if (!string.IsNullOrWhiteSpace(ask.Search) && string.IsNullOrWhiteSpace(ask.Tag))
         {
-            (var named, total) = (await names.Of(store, cancel)).ByName(ask.Search, PeopleTables.Organisations.Kind, ask.Skip, ask.Take);
-            (organisations, skip) = (organisations.Where(organisation => named.Contains(organisation.Id)), 0);
+            (named, total) = (await names.Of(store, cancel)).ByName(ask.Search, PeopleTables.Organisations.Kind, ask.Skip, ask.Take);
+            organisations = organisations.Where(organisation => named.Contains(organisation.Id));
         }
         else if (!string.IsNullOrWhiteSpace(ask.Search))
         {
@@ -43,12 +43,15 @@ public sealed class ListOrganisations(Store.Store store, NameIndex names)
                 .Where(organisation => organisation.Tags.Exists(tag => SearchKey.Of(tag) == key)).Select(organisation => organisation.Id).ToList();
             organisations = organisations.Where(organisation => tagged.Contains(organisation.Id));
         }
-        var page = await organisations.OrderBy(organisation => organisation.NameKey).ThenBy(organisation => organisation.Id).Skip(skip).Take(ask.Take)
+        var those = named is null ? organisations.OrderBy(organisation => organisation.NameKey).ThenBy(organisation => organisation.Id).Skip(ask.Skip).Take(ask.Take) : organisations;
+        var page = await those
             .Select(organisation => new Row(
                 organisation.Id, organisation.Version, organisation.Name, organisation.Website, organisation.Tags,
                 store.People.Count(person => person.OrganisationId == organisation.Id),
                 store.Leads.Count(lead => lead.OrganisationId == organisation.Id && lead.Outcome == null), store.Leads.Count(lead => lead.OrganisationId == organisation.Id)))
             .ToListAsync(cancel);
+        if (named is not null)
+            page = [.. page.OrderBy(row => named.IndexOf(row.Id))];
         return new Answer(page, total ?? await organisations.CountAsync(cancel));
     }
 }
