@@ -17,6 +17,8 @@ using var server = await Server.Start(program, store, 5091);
 using var first = new HttpClient { BaseAddress = server.Url };
 var ids = (await Task.WhenAll(Enumerable.Range(0, 5).Select(async i =>
     (await first.GetFromJsonAsync<JsonElement>($"/api/leads?take=200&skip={i * 200}")).GetProperty("leads").EnumerateArray().Select(lead => lead.GetProperty("id").GetString()!).ToArray()))).SelectMany(page => page).ToArray();
+var busy = (await first.GetFromJsonAsync<JsonElement>("/api/people?search=p00000@studio.example&take=1")).GetProperty("people")[0].GetProperty("id").GetString();
+var pairs = (await first.GetFromJsonAsync<JsonElement>("/api/people?take=200&search=rossi")).GetProperty("people").EnumerateArray().Select(person => person.GetProperty("id").GetString()!).ToArray();
 Console.WriteLine($"| {leads:N0} leads, {people:N0} people | clients | a second | p50 ms | p99 ms | processor ms | server MB |");
 Console.WriteLine("|---|---|---|---|---|---|---|");
 foreach (var clients in new[] { 1, 8 })
@@ -24,11 +26,38 @@ foreach (var clients in new[] { 1, 8 })
     await Load("read a lead", clients, (http, i) => http.GetAsync($"/api/leads/{ids[i % ids.Length]}"));
     await Load("search by name", clients, (http, i) => http.GetAsync($"/api/search?take=40&text={Uri.EscapeDataString(Practice.Term(i))}"));
     await Load("search the list of leads", clients, (http, i) => http.GetAsync($"/api/leads?take=40&search={Uri.EscapeDataString(Practice.Term(i))}"));
+    await Load("search the list of people", clients, (http, i) => http.GetAsync($"/api/people?take=40&search={Uri.EscapeDataString(Practice.Term(i))}"));
+    await Load($"read a person with {Practice.Contacts:N0} contacts", clients, (http, _) => http.GetAsync($"/api/people/{busy}"));
+    await Load("the same, as a page", clients, (http, _) => http.GetAsync($"/people/{busy}"));
     await Load("board", clients, (http, _) => http.GetAsync("/api/leads/board"));
     await Load("board, as a page", clients, (http, _) => http.GetAsync("/leads/board"));
     await Load("create a lead", clients, (http, i) => http.PostAsJsonAsync("/api/leads", new { fields = new { name = $"New {clients} {i}", person = $"Client {clients} {i % 1000}", value = 1200 } }));
 }
+await Load("who is there twice, as a page", 1, (http, _) => http.GetAsync("/people/same"));
+await Once("merge two people, as the page does", 10, async i =>
+{
+    (await first.PostAsJsonAsync($"/api/people/{pairs[2 * i]}/merge", new { into = pairs[(2 * i) + 1] })).EnsureSuccessStatusCode();
+    (await first.GetAsync("/people/same")).EnsureSuccessStatusCode();
+});
+await Once("undo such a merging", 10, async i =>
+{
+    var batch = (await first.GetFromJsonAsync<JsonElement>("/api/batches?take=20")).GetProperty("batches").EnumerateArray().First(one => one.GetProperty("what").GetString() == "person.merged" && one.GetProperty("undoneAt").ValueKind == JsonValueKind.Null);
+    (await first.PostAsync($"/api/batches/{batch.GetProperty("id").GetString()}/undo", null)).EnsureSuccessStatusCode();
+});
 Directory.Delete(folder, recursive: true);
+
+async Task Once(string name, int times, Func<int, Task> act)
+{
+    var took = new double[times];
+    for (var i = 0; i < times; i++)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await act(i);
+        took[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+    Array.Sort(took);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | 1 | | {took[times / 2]:0.00} | {took[^1]:0.00} (longest) | | {server.Memory():0} |"));
+}
 
 async Task Load(string name, int clients, Func<HttpClient, int, Task<HttpResponseMessage>> ask)
 {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Evenkeel.App.History;
 
 /// <summary>
-/// Takes back that two people were merged, also where they have been worked with since: field by field, what still stands as the merging wrote it goes back; what was said later stays, and its
+/// Takes back that two people, or two organisations, were merged, also where they have been worked with since: field by field, what still stands as the merging wrote it goes back; what was said later stays, and its
 /// record is listed.
 /// </summary>
 /// <param name="later">The records that later batches have changed.</param>
@@ -15,8 +15,12 @@ internal sealed class UndoMerge(Store.Store store, UndoPlan plan, IReadOnlyDicti
     public async Task Run(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         // Who stayed then may have been merged into somebody else since.
-        var standing = await store.People.AsNoTracking().IgnoreQueryFilters([Store.Store.Merged]).Where(person => person.MergedIntoId != null)
-            .ToDictionaryAsync(person => person.Id.ToString(), person => person.MergedIntoId.ToString(), cancel);
+        IMerged[] merged =
+        [
+            .. await store.People.AsNoTracking().IgnoreQueryFilters([Store.Store.Merged]).Where(person => person.MergedIntoId != null).ToListAsync(cancel),
+            .. await store.Organisations.AsNoTracking().IgnoreQueryFilters([Store.Store.Merged]).Where(organisation => organisation.MergedIntoId != null).ToListAsync(cancel),
+        ];
+        var standing = merged.ToDictionary(one => one.Id.ToString(), one => one.MergedIntoId.ToString());
         var contacts = changes.Where(change => change.After is null).Select(change => change.PartOfId!.Value).ToHashSet();
         var stillThere = await store.Interactions.Where(contact => contacts.Contains(contact.Id)).Select(contact => contact.Id).ToListAsync(cancel);
         foreach (var change in changes)

@@ -8,6 +8,9 @@ namespace Evenkeel.App.History;
 /// <summary>What an undo would do to each record of a batch.</summary>
 internal sealed class UndoPlan
 {
+    /// <summary>Up to so many records are looked up one by one; of more, their whole table is read.</summary>
+    private const int Few = 200;
+
     public HashSet<IRecord> ToRemove { get; } = [];
     public List<IRecord> ToBringBack { get; } = [];
     public Dictionary<string, int> TakenBack { get; } = [];
@@ -23,9 +26,9 @@ internal sealed class UndoPlan
         var changes = (await store.Changes.AsNoTracking().Where(change => change.BatchId == batch.Id).OrderBy(change => change.Id).ToListAsync(cancel))
             .Where(change => (!change.IsImported || change.Before is null) && (change.Before ?? change.After) is not null)
             .GroupBy(change => (change.Kind, change.RecordId)).ToList();
-        var later = await ChangedLater(store, batch, cancel);
+        var later = await ChangedLater(store, batch, [.. changes.Select(group => group.Key.RecordId)], cancel);
         var records = await Current(store, [.. changes.Select(group => group.Key.Kind).Distinct()], [.. changes.Select(group => group.Key.RecordId)], cancel);
-        if (batch.What == MergePeople.What)
+        if (batch.What is MergePeople.What or MergeOrganisations.What)
         {
             await new UndoMerge(store, plan, records, later).Run([.. changes.Select(group => group.Single())], cancel);
             return plan;
@@ -53,15 +56,19 @@ internal sealed class UndoPlan
         return plan;
     }
 
-    /// <summary>Whoever was merged away since is not referred to again, but who stands for them.</summary>
+    /// <summary>Whoever was merged away since is not referred to again, but who stands for them; the same goes for organisations.</summary>
     private async Task FollowMerged(Store.Store store, CancellationToken cancel)
     {
-        var away = (await store.People.IgnoreQueryFilters([Store.Store.Merged]).Where(person => person.MergedIntoId != null).ToListAsync(cancel))
-            .Where(person => person.MergedIntoId is not null).ToDictionary(person => person.Id.ToString(), person => person.MergedIntoId.ToString());
-        foreach (var record in ToBringBack.Concat(reverted).Where(record => record is not Person))
+        IMerged[] merged =
+        [
+            .. await store.People.IgnoreQueryFilters([Store.Store.Merged]).Where(person => person.MergedIntoId != null).ToListAsync(cancel),
+            .. await store.Organisations.IgnoreQueryFilters([Store.Store.Merged]).Where(organisation => organisation.MergedIntoId != null).ToListAsync(cancel),
+        ];
+        var away = merged.Where(one => one.MergedIntoId is not null).ToDictionary(one => one.Id.ToString(), one => one.MergedIntoId.ToString());
+        foreach (var record in ToBringBack.Concat(reverted))
         {
             var table = RecordTables.Of(record.GetType());
-            foreach (var column in table.Columns.Where(column => column.To == PeopleTables.People.Kind))
+            foreach (var column in table.Columns.Where(column => column.To is not null && column.Name != "merged_into"))
                 if (table.Get(record, column.Name) is { } to && away.TryGetValue(to, out var into))
                     table.Set(record, column.Name, into);
         }
@@ -71,12 +78,12 @@ internal sealed class UndoPlan
     private async Task KeepWhatIsNeeded(Store.Store store, CancellationToken cancel)
     {
         var removed = ToRemove.ToDictionary(record => record.Id);
-        var kinds = ToRemove.Select(record => RecordTables.Of(record.GetType()).Kind).ToHashSet();
         var staying = new Queue<IRecord>();
-        foreach (var table in RecordTables.All.Where(table => table.Columns.Any(column => column.To is { } to && kinds.Contains(to))))
-            foreach (var record in await table.Load(store, null, cancel))
-                if (!removed.ContainsKey(record.Id))
-                    staying.Enqueue(record);
+        foreach (var kind in ToRemove.GroupBy(record => RecordTables.Of(record.GetType()), record => record.Id).ToList())
+            foreach (var table in RecordTables.All.Where(table => table.Columns.Any(column => column.To == kind.Key.Kind)))
+                foreach (var record in kind.Count() > Few ? await table.Load(store, null, cancel) : await table.Referring(store, kind.Key, [.. kind], cancel))
+                    if (!removed.ContainsKey(record.Id))
+                        staying.Enqueue(record);
         while (staying.TryDequeue(out var record))
         {
             var table = RecordTables.Of(record.GetType());
@@ -90,14 +97,19 @@ internal sealed class UndoPlan
         }
     }
 
-    /// <summary>The records that later batches have changed; an undo and what it took back cancel each other out.</summary>
-    private static async Task<HashSet<Guid>> ChangedLater(Store.Store store, Batch batch, CancellationToken cancel)
+    /// <summary>Which of some records later batches have changed; an undo and what it took back cancel each other out.</summary>
+    private static async Task<HashSet<Guid>> ChangedLater(Store.Store store, Batch batch, HashSet<Guid> records, CancellationToken cancel)
     {
         var batches = await store.Batches.AsNoTracking().Where(other => other.At >= batch.At && other.UndoneAt == null && other.UndoOf == null)
             .Select(other => other.Id).ToListAsync(cancel);
-        var later = batches.Where(other => other.CompareTo(batch.Id) > 0).ToList();
-        var changes = await store.Changes.AsNoTracking().Where(change => later.Contains(change.BatchId))
-            .Select(change => new { change.RecordId, change.PartOfId, change.Kind }).ToListAsync(cancel);
+        var later = batches.Where(other => other.CompareTo(batch.Id) > 0).ToHashSet();
+        var all = store.Changes.AsNoTracking();
+        IQueryable<Change>[] some = records.Count > Few ? [all.Where(change => later.Contains(change.BatchId))]
+            : [all.Where(change => records.Contains(change.RecordId)), all.Where(change => change.PartOfId != null && records.Contains(change.PartOfId.Value))];
+        var changes = new List<(Guid RecordId, Guid? PartOfId, string Kind)>();
+        foreach (var query in later.Count == 0 ? [] : some)
+            changes.AddRange((await query.Select(change => new { change.RecordId, change.PartOfId, change.Kind, change.BatchId }).ToListAsync(cancel))
+                .Where(change => later.Contains(change.BatchId)).Select(change => (change.RecordId, change.PartOfId, change.Kind)));
 
         // A stage change is the lead's own life; a next step or an own value stands beside what the lead itself says.
         return [.. changes.SelectMany(change => new[] { change.RecordId, change.PartOfId is { } whole && RecordTables.Of(change.Kind) is { IsMoment: true } ? whole : change.RecordId })];
@@ -107,7 +119,7 @@ internal sealed class UndoPlan
     {
         var records = new Dictionary<Guid, IRecord>();
         foreach (var kind in kinds)
-            foreach (var record in await RecordTables.Of(kind)!.Load(store, ids.Count > 200 ? null : ids, cancel))
+            foreach (var record in await RecordTables.Of(kind)!.Load(store, ids.Count > Few ? null : ids, cancel))
                 if (ids.Contains(record.Id))
                     records[record.Id] = record;
         return records;

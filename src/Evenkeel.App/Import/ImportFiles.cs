@@ -48,7 +48,7 @@ public sealed class ImportFiles(Store.Store store)
         var watch = new ImportWatch(progress, cancel);
         var around = new Surroundings(own, store.Clock.Now(), new OwnAddresses(me.Value), ask.Files)
         {
-            Organisations = ask.Files.Any(file => file.Parts is null && TimeclockFile.Is(file)) ? [.. await store.Organisations.Select(organisation => organisation.NameKey).ToListAsync(cancel)] : [],
+            Organisations = ask.Files.Any(file => file.Parts is null && TimeclockFile.Is(file)) ? [.. await store.Organisations.IgnoreQueryFilters([Store.Store.Merged]).Select(organisation => organisation.NameKey).ToListAsync(cancel)] : [],
         };
         var recognise = new Recognise(ask, around, await propose.Kept(cancel), watch);
         watch.Begin(ImportStep.Reading);

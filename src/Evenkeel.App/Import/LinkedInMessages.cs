@@ -55,6 +55,7 @@ internal static class LinkedInMessages
             rows.Take(new Traffic("message", string.Create(CultureInfo.InvariantCulture, $"{table.Cell(row, "conversationid")}/{at:yyyy-MM-dd'T'HH:mm:ss}/{SearchKey.Of(from.Name ?? "")}"), at)
             {
                 Place = row.Line,
+                Thread = table.Cell(row, "conversationid"),
                 To = [.. (isOwn ? to : to.Prepend(from)).Where(one => !owner.Is(one.Name, one.Page) && SearchKey.Of(one.Name ?? "") != Nobody).Select(one => new Participant(one.Name, Profile: one.Page))],
                 Direction = isOwn ? Direction.Out : Direction.In,
                 Subject = table.Cell(row, "subject") ?? table.Cell(row, "conversationtitle"),

@@ -12,6 +12,7 @@ internal sealed class MailRows(IReadOnlyList<string> told, IEnumerable<string>? 
 
     private readonly HashSet<string> answered = new(before ?? [], StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> lists = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MailThreads threads = new();
     private OwnAddresses own = new([]);
 
     /// <summary>Who was taken for oneself; null where there is no mail.</summary>
@@ -27,6 +28,7 @@ internal sealed class MailRows(IReadOnlyList<string> told, IEnumerable<string>? 
         foreach (var (mail, marks, _, _) in mails)
         {
             lists.UnionWith(mail.Lists);
+            threads.See(mail);
             if (IsOwn(mail) && (marks & MailMarks.Automatic) == 0)
                 answered.UnionWith(mail.To.Select(to => to.Address));
         }
@@ -68,6 +70,7 @@ internal sealed class MailRows(IReadOnlyList<string> told, IEnumerable<string>? 
             rows.Take(new Traffic("mail", mail.Id, at.UtcDateTime)
             {
                 Place = read.Order,
+                Thread = threads.Of(mail),
                 From = Participant(from),
                 To = [.. others.Select(Participant)],
                 Subject = mail.Subject,

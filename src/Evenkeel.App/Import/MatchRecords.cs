@@ -90,9 +90,10 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
             made.Create(file, table, id, fields, row);
     }
 
-    /// <summary>What somebody who was merged away says in an own field in which the one who stands says something already.</summary>
+    /// <summary>What somebody who was merged away, or an organisation that was, says in an own field in which the one who stands says something already.</summary>
     private bool IsOfMerged(RecordTable table, IncomingRow row) =>
-        table == ListTables.OwnValues && row.Fields.GetValueOrDefault("person_id") is { } person && identities.IsMerged(PeopleTables.People.Kind, person);
+        table == ListTables.OwnValues
+        && table.Columns.Any(column => column.To is { } to && column.Name != "field" && row.Fields.GetValueOrDefault(column.Name) is { } of && identities.IsMerged(to, of));
 
     private Dictionary<string, string?>? Resolve(ReadFile file, RecordTable table, IncomingRow row, Guid? id)
     {

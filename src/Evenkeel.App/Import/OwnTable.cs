@@ -87,6 +87,7 @@ internal static class OwnTable
         : table == LeadTables.Leads ? RowRules.Lead(fields)
         : table == InteractionTables.Interactions ? RowRules.Interaction(fields)
         : table == PeopleTables.People ? RowRules.Person(fields)
+        : table == PeopleTables.ToldApart ? RowRules.Apart(fields)
         : table == TimeTables.Entries ? RowRules.Time(fields)
         : table == TimeTables.Timers ? RowRules.Timer(fields)
         : table == ClientTables.Invoices ? RowRules.Invoice(fields)

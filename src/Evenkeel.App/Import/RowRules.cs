@@ -79,6 +79,13 @@ internal static class RowRules
     public static Refusal? Person(Dictionary<string, string?> fields) =>
         PersonFields.CheckRhythm(fields.GetValueOrDefault("rhythm_days") is { } days ? long.Parse(days, CultureInfo.InvariantCulture) : null);
 
+    /// <returns>Null, or what keeps two from being told apart: they are two people, or two organisations.</returns>
+    public static Refusal? Apart(Dictionary<string, string?> fields)
+    {
+        string[] names = fields.GetValueOrDefault("one_organisation_id") is null ? ["one_id", "other_id"] : ["one_organisation_id", "other_organisation_id"];
+        return Array.Find(names, name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing) : null;
+    }
+
     /// <returns>Null, or what keeps a next step from being one.</returns>
     public static Refusal? Task(Dictionary<string, string?> fields) =>
         fields.GetValueOrDefault("text") is null

@@ -13,6 +13,9 @@ internal sealed record Traffic(string Kind, string Id, DateTime At)
     /// <summary>Another <see cref="Id"/> under which it may have come in, if it was at the same time.</summary>
     public string? Otherwise { get; init; }
 
+    /// <summary>What all contacts of its conversation have in common, whatever that is; null for none.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>Whether it did not take place after all.</summary>
     public bool IsCancelled { get; init; }
 

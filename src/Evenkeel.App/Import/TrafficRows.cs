@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
@@ -17,6 +19,8 @@ internal sealed class TrafficRows(ReadFile file, OwnAddresses own)
     /// <summary>The longest subject and preview that are kept, in characters.</summary>
     public const int LongestSubject = 300;
     public const int LongestPreview = 200;
+
+    private const int ThreadBytes = 16;
 
     private readonly Dictionary<string, Known> people = new(StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -67,9 +71,13 @@ internal sealed class TrafficRows(ReadFile file, OwnAddresses own)
         Add("direction", InteractionWords.Text(traffic.Direction ?? Direction(traffic)));
         Add("minutes", traffic.Minutes?.ToString(CultureInfo.InvariantCulture));
         Add("subject", CleanText.Beginning(traffic.Subject, LongestSubject));
+        Add("thread", traffic.Thread is { } thread ? Thread(thread) : null);
         Add("preview", CleanText.Beginning(traffic.Preview, LongestPreview));
         return fields;
     }
+
+    /// <summary>Short, and without what it is made of: a Message-ID may say an address.</summary>
+    private static string Thread(string thread) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(thread)).AsSpan(0, ThreadBytes));
 
     private Direction? Direction(Traffic traffic) =>
         traffic.From is null || !own.AreKnown ? null : own.Has(traffic.From) ? People.Direction.Out : People.Direction.In;

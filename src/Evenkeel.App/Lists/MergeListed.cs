@@ -3,6 +3,7 @@ using Evenkeel.App.Leads;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.Core;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Lists;
 
@@ -25,7 +26,7 @@ public sealed class MergeListed(Store.Store store)
         var found = await FindListed.ToChange(store, ask.List, ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        var (table, entry) = (found.Value.Table, found.Value.Entry);
+        var entry = found.Value.Entry;
         if (ask.Into == entry.Id)
             return new Refusal("list.merge-itself");
         if (found.Value.All.FirstOrDefault(other => other.Id == ask.Into && other.MergedIntoId is null) is not { } into)
@@ -39,48 +40,29 @@ public sealed class MergeListed(Store.Store store)
         }
         if (entry is Criterion one && into is Criterion other && one.Scale != other.Scale)
             return new Refusal("list.merge-kinds", one.Name, other.Name);
-        await MoveReferences(table.Kind, entry.Id, into.Id, cancel);
+        await RemoveDoubled(await MoveReferences.Run(store, entry, into, _ => false, cancel), into, cancel);
         entry.MergedIntoId = into.Id;
         return await FindListed.Save(store, entry, "list.merged", cancel);
     }
 
-    private async Task MoveReferences(string kind, Guid from, Guid into, CancellationToken cancel)
-    {
-        var (old, now) = (from.ToString(), into.ToString());
-        foreach (var table in RecordTables.All)
-        {
-            var columns = table.Columns.Where(column => column.To == kind).ToList();
-            if (columns.Count == 0)
-                continue;
-            var records = await table.Load(store, null, cancel);
-            foreach (var record in records)
-                foreach (var column in columns)
-                    if (table.Get(record, column.Name) == old)
-                        table.Set(record, column.Name, now);
-            RemoveDoubled(records);
-        }
-    }
-
     /// <summary>A lead that went from the one stage into the other has not moved; a record that said something in both fields keeps what it said in the one that stays.</summary>
-    private void RemoveDoubled(List<IRecord> records)
+    private async Task RemoveDoubled(List<IRecord> moved, IListed into, CancellationToken cancel)
     {
-        foreach (var lead in records.OfType<LeadStage>().GroupBy(change => change.LeadId))
+        var touched = moved.OfType<LeadStage>().ToHashSet();
+        var leads = touched.Select(change => change.LeadId).ToHashSet();
+        foreach (var lead in (await store.LeadStages.Where(change => leads.Contains(change.LeadId)).ToListAsync(cancel)).GroupBy(change => change.LeadId))
         {
             var changes = lead.OrderBy(change => change.At).ThenBy(change => change.Id).ToList();
             foreach (var (before, change) in changes.Zip(changes.Skip(1)))
-                if (before.StageId == change.StageId && IsTouched(before, change))
+                if (before.StageId == change.StageId && (touched.Contains(before) || touched.Contains(change)))
                     store.Remove(change);
         }
-        foreach (var doubled in records.OfType<OwnValue>().GroupBy(value => (value.LeadId, value.PersonId, value.OrganisationId, value.FieldId)).Where(values => values.Count() > 1))
-            foreach (var value in doubled.Where(value => IsTouched(value)))
-                store.Remove(value);
+        var values = moved.OfType<OwnValue>().ToHashSet();
+        if (values.Count == 0)
+            return;
+        var said = (await store.OwnValues.Where(value => value.FieldId == into.Id).ToListAsync(cancel)).Where(value => !values.Contains(value)).Select(Whose).ToHashSet();
+        store.RemoveRange(values.Where(value => said.Contains(Whose(value))));
     }
 
-    private bool IsTouched(params ReadOnlySpan<IRecord> records)
-    {
-        foreach (var record in records)
-            if (store.Entry(record).State == Microsoft.EntityFrameworkCore.EntityState.Modified)
-                return true;
-        return false;
-    }
+    private static (Guid?, Guid?, Guid?) Whose(OwnValue value) => (value.LeadId, value.PersonId, value.OrganisationId);
 }

@@ -34,9 +34,12 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
         HashSet<Guid> goneIds = [.. gone.Select(record => record.Id), .. await GoneBefore(store, ids, cancel)];
         var changed = new Dictionary<string, int>();
         foreach (var table in RecordTables.All)
-            foreach (var record in await table.Load(store, null, cancel))
-                if (!goneIds.Contains(record.Id) && trace.TakeOut(table, record))
-                    changed[table.Kind] = changed.GetValueOrDefault(table.Kind) + 1;
+            if (await Naming(table, trace, goneIds, cancel) is { Count: > 0 } naming)
+            {
+                changed[table.Kind] = naming.Count;
+                foreach (var record in await table.Load(store, naming, cancel))
+                    trace.TakeOut(table, record);
+            }
         store.RemoveRange(gone);
         var saved = await store.Save(What, cancel);
         if (saved.Refusal is { } refusal)
@@ -46,6 +49,16 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
         await names.Of(store, cancel);
         var removed = gone.GroupBy(record => RecordTables.Of(record.GetType()).Kind).ToDictionary(kind => kind.Key, kind => kind.Count());
         return new Answer(saved.Value, removed, changed, changes, await Remains.Remove(store, cancel));
+    }
+
+    /// <summary>Which records that stay say something of them. Everything is read for it, and let go of again: only what changes is kept in view.</summary>
+    private async Task<HashSet<Guid>> Naming(RecordTable table, Trace trace, HashSet<Guid> gone, CancellationToken cancel)
+    {
+        var naming = new HashSet<Guid>();
+        await foreach (var record in table.Each(store).WithCancellation(cancel))
+            if (!gone.Contains(record.Id) && trace.TakeOut(table, record))
+                naming.Add(record.Id);
+        return naming;
     }
 
     /// <summary>

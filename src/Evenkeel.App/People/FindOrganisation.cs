@@ -15,6 +15,13 @@ internal static class FindOrganisation
         return seenVersion is { } seen && seen != found.Version ? new Refusal("record.changed-meanwhile") : found;
     }
 
+    /// <summary>The organisation with this id, or the one that stands for it since they were merged; not tracked.</summary>
+    public static async Task<Organisation?> Standing(Store.Store store, Guid id, CancellationToken cancel)
+    {
+        var found = await store.Organisations.AsNoTracking().IgnoreQueryFilters([Store.Store.Merged]).SingleOrDefaultAsync(organisation => organisation.Id == id, cancel);
+        return found?.MergedIntoId is { } into ? await store.Organisations.AsNoTracking().SingleOrDefaultAsync(organisation => organisation.Id == into, cancel) : found;
+    }
+
     /// <summary>Ends a use case: writes, and answers with the batch and the organisation's new version.</summary>
     public static async Task<Result<OrganisationChanged>> Save(Store.Store store, Organisation organisation, string what, CancellationToken cancel)
     {

@@ -38,6 +38,9 @@ public sealed class Interaction : IRecord
     /// <summary>How what was written begins; the rest of it is not kept.</summary>
     public string? Preview { get; set; }
 
+    /// <summary>What all contacts of one conversation have in common; null where it is none, or where nothing says so.</summary>
+    public string? Thread { get; set; }
+
     /// <summary>What it is owed to: an event, a community, a talk.</summary>
     public Guid? SourceId { get; set; }
     public long? CostMinor { get; set; }

@@ -14,7 +14,8 @@ public static class InteractionTables
         .Text("subject", x => x.Subject, (x, v) => x.Subject = v)
         .Reference("source_id", "source", x => x.SourceId, (x, v) => x.SourceId = v)
         .Money("cost", "currency", x => x.Cost, (x, v) => x.Cost = v)
-        .Text("preview", x => x.Preview, (x, v) => x.Preview = v);
+        .Text("preview", x => x.Preview, (x, v) => x.Preview = v)
+        .Text("thread", x => x.Thread, (x, v) => x.Thread = v);
 
     public static readonly RecordTable<InteractionPerson> People =
         new RecordTable<InteractionPerson>("interaction-person", "interaction_people", partOf: x => x.InteractionId, person: x => x.PersonId, isMoment: true)

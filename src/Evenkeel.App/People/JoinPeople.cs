@@ -10,11 +10,11 @@ internal static class JoinPeople
     /// <returns>Null, or <c>people.too-many</c> or <c>text.too-long</c>; then nothing is joined.</returns>
     public static Refusal? Into(Person stays, Person goes)
     {
-        var emails = Join(stays.Emails, goes.Emails, ContactKeys.Email);
-        var phones = Join(stays.Phones, goes.Phones, ContactKeys.Phone);
-        var links = Join(stays.Links, goes.Links, text => ContactKeys.Profile(text) ?? text);
-        var tags = Join(stays.Tags, goes.Tags, SearchKey.Of);
-        var notes = Notes(stays.Notes, goes.Notes);
+        var emails = Several.Join(stays.Emails, goes.Emails, ContactKeys.Email);
+        var phones = Several.Join(stays.Phones, goes.Phones, ContactKeys.Phone);
+        var links = Several.Join(stays.Links, goes.Links, text => ContactKeys.Profile(text) ?? text);
+        var tags = Several.Join(stays.Tags, goes.Tags, SearchKey.Of);
+        var notes = Several.JoinNotes(stays.Notes, goes.Notes);
         if ((emails.Refusal ?? phones.Refusal ?? links.Refusal ?? tags.Refusal ?? notes.Refusal) is { } cannot)
             return cannot;
         (stays.Emails, stays.Phones, stays.Links, stays.Tags, stays.Notes) = (emails.Value, phones.Value, links.Value, tags.Value, notes.Value);
@@ -33,13 +33,4 @@ internal static class JoinPeople
 
     /// <summary>Whether they have a name, and not an address or a number in its place.</summary>
     public static bool IsNamed(Person person) => !person.Emails.Concat(person.Phones).Contains(person.Name);
-
-    private static Result<List<string>> Join(List<string> one, List<string> other, Func<string, string> key)
-    {
-        var all = one.Concat(other).DistinctBy(key).ToList();
-        return all.Count > Several.Most && all.Count > one.Count ? new Refusal("people.too-many", Several.Most.ToString(System.Globalization.CultureInfo.InvariantCulture)) : all;
-    }
-
-    private static Result<string?> Notes(string? one, string? other) =>
-        other is null || one?.Contains(other, StringComparison.Ordinal) == true ? one : CleanText.Of(one is null ? other : $"{one}\n\n{other}", CleanText.Note);
 }

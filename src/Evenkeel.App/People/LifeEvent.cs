@@ -10,10 +10,11 @@ namespace Evenkeel.App.People;
 /// <param name="What">As a code: <c>met</c>, <c>lead-opened</c>, <c>lead-ended</c>, <c>lead-reopened</c>, <c>step-done</c>, <c>contact</c>.</param>
 /// <param name="Part">The part in the lead: client, introduced-by or referred-to.</param>
 /// <param name="Text">Where one met, why a lead ended, or which step was done.</param>
-/// <param name="Contact">What was a contact.</param>
-public sealed record LifeEvent(DateOnly On, string What, Guid? LeadId = null, string? Lead = null, string? Part = null, Outcome? Outcome = null, string? Text = null, ListInteractions.Row? Contact = null)
+/// <param name="Contact">What was a contact; of a conversation, the latest.</param>
+/// <param name="Further">How many earlier contacts of the same conversation stand behind it.</param>
+public sealed record LifeEvent(DateOnly On, string What, Guid? LeadId = null, string? Lead = null, string? Part = null, Outcome? Outcome = null, string? Text = null, ListInteractions.Row? Contact = null, int Further = 0)
 {
-    internal static LifeEvent Of(ListInteractions.Row contact, TimeZoneInfo zone) => new(CalendarDay.Of(contact.At, zone), "contact", Contact: contact);
+    internal static LifeEvent Of(ListInteractions.Row contact, TimeZoneInfo zone, int further) => new(CalendarDay.Of(contact.At, zone), "contact", Contact: contact, Further: further);
 
     /// <summary>What happened beside contacts, the newest first.</summary>
     internal static async Task<List<(DateTime At, LifeEvent Event)>> Of(

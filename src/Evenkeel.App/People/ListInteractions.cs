@@ -13,7 +13,8 @@ public sealed class ListInteractions(Store.Store store)
 
     /// <param name="PersonId">Those in which this person took part; null for all.</param>
     /// <param name="LeadId">Those with the client of this lead since it was opened; null for all.</param>
-    public sealed record Ask(Guid? PersonId = null, Guid? LeadId = null, int Skip = 0, int Take = 50);
+    /// <param name="ThreadOf">Those of one conversation, by one of its contacts; null for all.</param>
+    public sealed record Ask(Guid? PersonId = null, Guid? LeadId = null, int Skip = 0, int Take = 50, Guid? ThreadOf = null);
 
     /// <param name="Total">How many there are on all pages.</param>
     public sealed record Answer(IReadOnlyList<Row> Interactions, int Total);
@@ -21,8 +22,9 @@ public sealed class ListInteractions(Store.Store store)
     /// <param name="At">UTC.</param>
     /// <param name="Direction">in, out or both.</param>
     /// <param name="Preview">How what was written begins.</param>
+    /// <param name="Thread">What all contacts of one conversation have in common.</param>
     public sealed record Row(
-        Guid Id, string? ExternalId, int Version, string? Kind, DateTime At, int? Minutes, string? Direction, string? Purpose, string? Subject, string? Source, Money? Cost, IReadOnlyList<Participant> People, string? Preview);
+        Guid Id, string? ExternalId, int Version, string? Kind, DateTime At, int? Minutes, string? Direction, string? Purpose, string? Subject, string? Source, Money? Cost, IReadOnlyList<Participant> People, string? Preview, string? Thread);
 
     /// <summary>Somebody who took part.</summary>
     public sealed record Participant(Guid Id, string Name);
@@ -34,7 +36,9 @@ public sealed class ListInteractions(Store.Store store)
             return new Refusal("page.size", LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (await Which(store, ask.PersonId, ask.LeadId, cancel) is not { } found)
             return new Refusal("lead.unknown");
-        var total = ask is { PersonId: { } person, LeadId: null } ? await Total(store, person, cancel) : await found.CountAsync(cancel);
+        if (ask.ThreadOf is { } one)
+            found = found.Where(contact => contact.Id == one || store.Interactions.Any(other => other.Id == one && other.Thread == contact.Thread));
+        var total = ask is { PersonId: { } person, LeadId: null, ThreadOf: null } ? await Total(store, person, cancel) : await found.CountAsync(cancel);
         return new Answer(await Rows(store, InOrder(found).Skip(ask.Skip).Take(ask.Take), cancel), total);
     }
 
@@ -83,7 +87,7 @@ public sealed class ListInteractions(Store.Store store)
                 .OrderBy(part => part.Id).ToLookup(part => part.InteractionId);
             rows.AddRange(some.Select(row => new Row(
                 row.Of.Id, external.GetValueOrDefault(row.Of.Id), row.Of.Version, row.Of.Kind, row.Of.At, row.Of.Minutes, InteractionWords.Text(row.Of.Direction), row.Of.Purpose, row.Of.Subject, row.Source,
-                row.Of.Cost, [.. people[row.Of.Id].Select(part => new Participant(part.PersonId, part.Name))], row.Of.Preview)));
+                row.Of.Cost, [.. people[row.Of.Id].Select(part => new Participant(part.PersonId, part.Name))], row.Of.Preview, row.Of.Thread)));
         }
         return rows;
     }

@@ -26,8 +26,13 @@ public sealed class ListOrganisations(Store.Store store, NameIndex names)
     {
         if (ask.Take is < 1 or > ListLeads.LargestPage || ask.Skip < 0)
             return new Refusal("page.size", ListLeads.LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var organisations = store.Organisations.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(ask.Search))
+        var (organisations, named, total) = (store.Organisations.AsNoTracking(), (List<Guid>?)null, (int?)null);
+        if (!string.IsNullOrWhiteSpace(ask.Search) && string.IsNullOrWhiteSpace(ask.Tag))
+        {
+            (named, total) = (await names.Of(store, cancel)).ByName(ask.Search, PeopleTables.Organisations.Kind, ask.Skip, ask.Take);
+            organisations = organisations.Where(organisation => named.Contains(organisation.Id));
+        }
+        else if (!string.IsNullOrWhiteSpace(ask.Search))
         {
             var searched = (await names.Of(store, cancel)).Ids(ask.Search, PeopleTables.Organisations.Kind);
             organisations = organisations.Where(organisation => searched.Contains(organisation.Id));
@@ -38,12 +43,15 @@ public sealed class ListOrganisations(Store.Store store, NameIndex names)
                 .Where(organisation => organisation.Tags.Exists(tag => SearchKey.Of(tag) == key)).Select(organisation => organisation.Id).ToList();
             organisations = organisations.Where(organisation => tagged.Contains(organisation.Id));
         }
-        var page = await organisations.OrderBy(organisation => organisation.NameKey).ThenBy(organisation => organisation.Id).Skip(ask.Skip).Take(ask.Take)
+        var those = named is null ? organisations.OrderBy(organisation => organisation.NameKey).ThenBy(organisation => organisation.Id).Skip(ask.Skip).Take(ask.Take) : organisations;
+        var page = await those
             .Select(organisation => new Row(
                 organisation.Id, organisation.Version, organisation.Name, organisation.Website, organisation.Tags,
                 store.People.Count(person => person.OrganisationId == organisation.Id),
                 store.Leads.Count(lead => lead.OrganisationId == organisation.Id && lead.Outcome == null), store.Leads.Count(lead => lead.OrganisationId == organisation.Id)))
             .ToListAsync(cancel);
-        return new Answer(page, await organisations.CountAsync(cancel));
+        if (named is not null)
+            page = [.. page.OrderBy(row => named.IndexOf(row.Id))];
+        return new Answer(page, total ?? await organisations.CountAsync(cancel));
     }
 }

@@ -30,8 +30,14 @@ public sealed class ListPeople(Store.Store store, NameIndex names)
     {
         if (ask.Take is < 1 or > ListLeads.LargestPage || ask.Skip < 0)
             return new Refusal("page.size", ListLeads.LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var people = store.People.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(ask.Search))
+        var (people, named, total) = (store.People.AsNoTracking(), (List<Guid>?)null, (int?)null);
+        if (!string.IsNullOrWhiteSpace(ask.Search) && string.IsNullOrWhiteSpace(ask.Tag) && ask.OrganisationId is null)
+        {
+            // A family name may be that of thousands: the page is found in memory, and only its people are asked for.
+            (named, total) = (await names.Of(store, cancel)).ByName(ask.Search, PeopleTables.People.Kind, ask.Skip, ask.Take);
+            people = people.Where(person => named.Contains(person.Id));
+        }
+        else if (!string.IsNullOrWhiteSpace(ask.Search))
         {
             var searched = (await names.Of(store, cancel)).Ids(ask.Search, PeopleTables.People.Kind);
             people = people.Where(person => searched.Contains(person.Id));
@@ -44,9 +50,13 @@ public sealed class ListPeople(Store.Store store, NameIndex names)
                 .Where(person => person.Tags.Exists(tag => SearchKey.Of(tag) == key)).Select(person => person.Id).ToList();
             people = people.Where(person => tagged.Contains(person.Id));
         }
-        var page = await people.OrderBy(person => person.NameKey).ThenBy(person => person.Id).Skip(ask.Skip).Take(ask.Take)
+        // Those of a page are put in order here: a statement that orders them reads everybody in their order.
+        var those = named is null ? people.OrderBy(person => person.NameKey).ThenBy(person => person.Id).Skip(ask.Skip).Take(ask.Take) : people;
+        var page = await those
             .Select(person => new { Person = person, Organisation = store.Organisations.Where(of => of.Id == person.OrganisationId).Select(of => of.Name).FirstOrDefault() })
             .ToListAsync(cancel);
+        if (named is not null)
+            page = [.. page.OrderBy(row => named.IndexOf(row.Person.Id))];
         var ids = page.ConvertAll(row => row.Person.Id);
         var leads = (await store.Leads.AsNoTracking().Where(lead => lead.PersonId != null && ids.Contains(lead.PersonId.Value)).ToListAsync(cancel))
             .OrderBy(lead => lead.Outcome is not null).ThenByDescending(lead => lead.ClosedAt ?? lead.OpenedAt).ThenBy(lead => lead.Id).ToLookup(lead => lead.PersonId!.Value);
@@ -58,7 +68,7 @@ public sealed class ListPeople(Store.Store store, NameIndex names)
             return new Row(
                 person.Id, person.Version, person.Name, person.OrganisationId, row.Organisation, person.Role, person.Emails, person.Phones, person.Tags,
                 lead?.Id, lead?.Name, lead?.Outcome, step?.Text, step?.DueOn, step?.DueOn < today);
-        }), await people.CountAsync(cancel));
+        }), total ?? await people.CountAsync(cancel));
     }
 
     private async Task<Dictionary<Guid, NextStep>> Steps(List<Guid> people, ILookup<Guid, Lead> leads, CancellationToken cancel)

@@ -23,14 +23,14 @@ public sealed class ListSame(Store.Store store, SameHeld held)
     {
         if (ask.Take is < 1 or > ListLeads.LargestPage || ask.Skip < 0)
             return new Refusal("page.size", ListLeads.LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var pairs = await held.Of(store, cancel);
+        var pairs = await held.People(store, cancel);
         var rows = new List<Row>();
         foreach (var pair in pairs.Skip(ask.Skip).Take(ask.Take))
             rows.Add(await Held(pair, cancel));
         return new Answer(rows, pairs.Count);
     }
 
-    private async Task<Row> Held(SamePair pair, CancellationToken cancel)
+    private async Task<Row> Held(SamePair<SameBecause> pair, CancellationToken cancel)
     {
         var sides = new List<(Person Person, PersonSide Side)>();
         foreach (var person in await store.People.AsNoTracking().Where(person => person.Id == pair.One || person.Id == pair.Other).ToListAsync(cancel))

@@ -54,28 +54,20 @@ public sealed class MergePeople(Store.Store store)
 
     private async Task<Dictionary<string, int>> Move(Person goes, Person stays, CancellationToken cancel)
     {
-        var (old, now) = (goes.Id.ToString(), stays.Id.ToString());
-        var moved = new Dictionary<string, int>();
-        foreach (var person in await store.People.IgnoreQueryFilters([Store.Store.Merged]).Where(person => person.MergedIntoId == goes.Id).ToListAsync(cancel))
-            person.MergedIntoId = stays.Id;
         var parts = (await store.InteractionPeople.Where(part => part.PersonId == stays.Id).Select(part => part.InteractionId).ToListAsync(cancel)).ToHashSet();
         var said = (await store.OwnValues.Where(value => value.PersonId == stays.Id).Select(value => value.FieldId).ToListAsync(cancel)).ToHashSet();
-        foreach (var table in RecordTables.All.Where(table => table != PeopleTables.People))
-            foreach (var record in await table.Referring(store, typeof(Person), goes.Id, cancel))
-            {
-                if (record is OwnValue value && said.Contains(value.FieldId))
-                    continue;
-                if (record is InteractionPerson part && parts.Contains(part.InteractionId))
-                {
-                    store.Remove(part);
-                    continue;
-                }
-                foreach (var column in table.Columns.Where(column => column.To == PeopleTables.People.Kind && table.Get(record, column.Name) == old))
-                    table.Set(record, column.Name, now);
-                if (record is Lead { IntroducedById: { } introducer } lead && introducer == lead.PersonId)
-                    lead.IntroducedById = null;
-                moved[table.Kind] = moved.GetValueOrDefault(table.Kind) + 1;
-            }
-        return moved;
+        var doubled = new List<IRecord>();
+        var moved = await MoveReferences.Run(store, goes, stays, record =>
+        {
+            if (record is InteractionPerson part && parts.Contains(part.InteractionId))
+                doubled.Add(record);
+            else if (record is not OwnValue value || !said.Contains(value.FieldId))
+                return false;
+            return true;
+        }, cancel);
+        store.RemoveRange(doubled);
+        foreach (var lead in moved.OfType<Lead>().Where(lead => lead.IntroducedById is { } introducer && introducer == lead.PersonId))
+            lead.IntroducedById = null;
+        return MoveReferences.Count(moved, PeopleTables.People);
     }
 }

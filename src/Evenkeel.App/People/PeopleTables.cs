@@ -28,9 +28,12 @@ public static class PeopleTables
         .Text("website", x => x.Website, (x, v) => x.Website = v)
         .List("tags", x => x.Tags, (x, v) => x.Tags = v)
         .Text("notes", x => x.Notes, (x, v) => x.Notes = v)
-        .Hours("attention_per_week", x => x.AttentionMinutes, (x, v) => x.AttentionMinutes = v);
+        .Hours("attention_per_week", x => x.AttentionMinutes, (x, v) => x.AttentionMinutes = v)
+        .Reference("merged_into", "organisation", x => x.MergedIntoId, (x, v) => x.MergedIntoId = v);
 
     public static readonly RecordTable<ToldApart> ToldApart = new RecordTable<ToldApart>("told-apart", "told_apart", person: x => x.OneId)
-        .Reference("one_id", "person", x => x.OneId, (x, v) => x.OneId = v ?? default)
-        .Reference("other_id", "person", x => x.OtherId, (x, v) => x.OtherId = v ?? default);
+        .Reference("one_id", "person", x => x.OneId, (x, v) => x.OneId = v)
+        .Reference("other_id", "person", x => x.OtherId, (x, v) => x.OtherId = v)
+        .Reference("one_organisation_id", "organisation", x => x.OneOrganisationId, (x, v) => x.OneOrganisationId = v)
+        .Reference("other_organisation_id", "organisation", x => x.OtherOrganisationId, (x, v) => x.OtherOrganisationId = v);
 }

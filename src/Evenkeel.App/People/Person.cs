@@ -37,7 +37,7 @@ public sealed class Person : IMerged
 }
 
 /// <summary>A company, public body or group that employs people and may be a client.</summary>
-public sealed class Organisation : IRecord
+public sealed class Organisation : IMerged
 {
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }
@@ -50,6 +50,7 @@ public sealed class Organisation : IRecord
     public string? Website { get; set; }
     public List<string> Tags { get; set; } = [];
     public string? Notes { get; set; }
+    public Guid? MergedIntoId { get; set; }
 
     /// <summary>How much of a week it is meant to get as a client, in minutes; null where nobody has said.</summary>
     public int? AttentionMinutes { get; set; }

@@ -37,6 +37,18 @@ internal static class Several
         return values;
     }
 
+    /// <summary>What two records have together; see <see cref="Read"/> for <paramref name="key"/>.</summary>
+    /// <returns>Each once, or <c>people.too-many</c>.</returns>
+    public static Result<List<string>> Join(List<string> one, List<string> other, Func<string, string> key)
+    {
+        var all = one.Concat(other).DistinctBy(key).ToList();
+        return all.Count > Most && all.Count > one.Count ? new Refusal("people.too-many", Most.ToString(System.Globalization.CultureInfo.InvariantCulture)) : all;
+    }
+
+    /// <returns>The notes of both, one under the other, or <c>text.too-long</c>.</returns>
+    public static Result<string?> JoinNotes(string? one, string? other) =>
+        other is null || one?.Contains(other, StringComparison.Ordinal) == true ? one : CleanText.Of(one is null ? other : $"{one}\n\n{other}", CleanText.Note);
+
     /// <returns>The number as it was typed, or <c>phone.number</c>.</returns>
     public static Result<string> Phone(string text) =>
         text.Count(char.IsDigit) >= FewestDigits && text.Length <= 60 ? text : new Refusal("phone.number", text.Length > 60 ? text[..60] + "…" : text);

@@ -20,7 +20,7 @@ public sealed class ShowPerson(Store.Store store)
 
     /// <param name="Leads">In every role; the newest first.</param>
     /// <param name="Tasks">Steps with them or for their leads: open ones in the order of their days, then those that are done, the latest first.</param>
-    /// <param name="Events">What happened, the newest first, a page of it.</param>
+    /// <param name="Events">What happened, the newest first, a page of it; a conversation stands where its latest contact does.</param>
     /// <param name="EventsTotal">How much happened on all pages.</param>
     public sealed record Answer(
         Guid Id, string? ExternalId, int Version, string Name, string? GivenName, string? FamilyName, Guid? OrganisationId, string? Organisation, string? Role,
@@ -40,9 +40,9 @@ public sealed class ShowPerson(Store.Store store)
 
     /// <summary>The person with everything that happened.</summary>
     /// <returns>The person, or <c>person.unknown</c>.</returns>
-    internal Task<Result<Answer>> Whole(Guid id, CancellationToken cancel) => Tell(new Ask(id, 0, int.MaxValue), cancel);
+    internal Task<Result<Answer>> Whole(Guid id, CancellationToken cancel) => Tell(new Ask(id, 0, int.MaxValue), cancel, apart: true);
 
-    private async Task<Result<Answer>> Tell(Ask ask, CancellationToken cancel)
+    private async Task<Result<Answer>> Tell(Ask ask, CancellationToken cancel, bool apart = false)
     {
         if (await FindPerson.Standing(store, ask.Id, cancel) is not { } person)
             return new Refusal("person.unknown");
@@ -50,7 +50,7 @@ public sealed class ShowPerson(Store.Store store)
         var leads = await LeadOf.Person(store, person.Id, cancel);
         var tasks = await Tasks(person.Id, cancel);
         var beside = await LifeEvent.Of(store, leads, tasks, person.MetOn, person.MetWhere, cancel);
-        var (events, total) = await PersonLife.Page(store, person.Id, beside, (await store.Workspace(cancel)).Zone(), ask.Skip, ask.Take, cancel);
+        var (events, total) = await LifePage.Person(store, person.Id, beside, ask.Skip, ask.Take, apart, cancel);
         return new Answer(
             person.Id, external.GetValueOrDefault(person.Id), person.Version, person.Name, person.GivenName, person.FamilyName, person.OrganisationId,
             await store.Organisations.Where(organisation => organisation.Id == person.OrganisationId).Select(organisation => organisation.Name).FirstOrDefaultAsync(cancel),

@@ -33,20 +33,26 @@ internal sealed record Tie(Guid Id, string Name, Guid? OrganisationId, string? R
     public static async Task<List<Tie>> Load(Store.Store store, DateTime until, CancellationToken cancel, Guid? only = null)
     {
         var zone = (await store.Workspace(cancel)).Zone();
-        var contacts = await (from part in store.InteractionPeople
+        var (parts, all, through) = (store.InteractionPeople.AsQueryable(), store.Leads.AsQueryable(), store.Sources.Where(source => source.PersonId != null));
+        if (only is { } one)
+        {
+            (parts, through) = (parts.Where(part => part.PersonId == one), through.Where(source => source.PersonId == one));
+            all = all.Where(lead => lead.PersonId == one || lead.IntroducedById == one || through.Any(source => source.Id == lead.SourceId));
+        }
+        var contacts = await (from part in parts
                               join contact in store.Interactions on part.InteractionId equals contact.Id
-                              where contact.At < until && (only == null || part.PersonId == only)
+                              where contact.At < until
                               select new { part.PersonId, contact.At, contact.Direction }).ToListAsync(cancel);
         var byPerson = contacts.ToLookup(contact => contact.PersonId);
-        var leads = await store.Leads.Where(lead => lead.OpenedAt < until && (lead.PersonId != null || lead.IntroducedById != null || lead.SourceId != null) && (only == null || lead.PersonId == only || lead.IntroducedById == only || lead.SourceId != null))
+        var leads = await all.Where(lead => lead.OpenedAt < until && (lead.PersonId != null || lead.IntroducedById != null || lead.SourceId != null))
             .Select(lead => new { lead.PersonId, lead.IntroducedById, lead.SourceId, lead.Outcome, lead.ClosedAt }).ToListAsync(cancel);
-        var sources = await store.Sources.Where(source => source.PersonId != null).ToDictionaryAsync(source => source.Id, source => source.PersonId, cancel);
+        var sources = await through.ToDictionaryAsync(source => source.Id, source => source.PersonId, cancel);
         var won = leads.Where(lead => lead is { PersonId: not null, Outcome: Outcome.Won } && lead.ClosedAt < until).CountBy(lead => lead.PersonId!.Value).ToDictionary();
         var brought = leads.SelectMany(lead => new[] { lead.IntroducedById, lead.SourceId is { } source ? sources.GetValueOrDefault(source) : null }.OfType<Guid>().Distinct()).CountBy(person => person).ToDictionary();
         var today = CalendarDay.Of(until.AddTicks(-1), zone);
         var steps = (await store.Tasks.Where(step => step.PersonId != null && step.DoneOn == null && step.DueOn <= today).Select(step => new { step.PersonId, step.Id, step.Text, step.DueOn }).ToListAsync(cancel))
             .OrderBy(step => step.DueOn).ThenBy(step => step.Id).DistinctBy(step => step.PersonId).ToDictionary(step => step.PersonId!.Value, step => new DueStep(step.Id, step.Text, step.DueOn!.Value));
-        var people = await store.People.Where(person => only == null || person.Id == only).Select(person => new { person.Id, person.Name, person.OrganisationId, person.Role, person.MetOn, person.RhythmDays }).ToListAsync(cancel);
+        var people = await (only is { } who ? store.People.Where(person => person.Id == who) : store.People).Select(person => new { person.Id, person.Name, person.OrganisationId, person.Role, person.MetOn, person.RhythmDays }).ToListAsync(cancel);
         return people.ConvertAll(person =>
         {
             var days = new SortedSet<DateOnly>(byPerson[person.Id].Select(contact => CalendarDay.Of(contact.At, zone)));

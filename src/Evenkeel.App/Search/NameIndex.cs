@@ -12,14 +12,7 @@ namespace Evenkeel.App.Search;
 /// </summary>
 public sealed class NameIndex
 {
-    /// <summary>From so many batches or records on, all are read anew.</summary>
-    private const int Many = 500;
-
-    /// <summary>Another process may record a batch a little later than its id says.</summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
-
-    private static readonly Statement<Guid, Moment> Last = new((store, workspace) =>
-        store.Batches.Where(batch => batch.WorkspaceId == workspace).OrderByDescending(batch => batch.Id).Select(batch => new Moment(batch.Id, batch.At)).Take(1));
+    private static readonly string[] Kinds = [PeopleTables.Organisations.Kind, PeopleTables.People.Kind, LeadTables.Leads.Kind];
 
     private readonly ConcurrentDictionary<Guid, Held> workspaces = new();
 
@@ -27,7 +20,7 @@ public sealed class NameIndex
     public async Task<Names> Of(Store.Store store, CancellationToken cancel)
     {
         var held = workspaces.GetOrAdd(store.Session.WorkspaceId, _ => new Held());
-        var last = await Last.SingleOrDefault(store, store.Session.WorkspaceId, cancel);
+        var last = await Moment.Last(store, cancel);
         if (held.Now is { } now && now.Last == last)
             return now.Names;
         await held.Gate.WaitAsync(cancel);
@@ -45,7 +38,7 @@ public sealed class NameIndex
 
     private static async Task Read(Store.Store store, Held held, Moment? last, CancellationToken cancel)
     {
-        if (held.Now?.Last is not { } read || await Written(store, read, cancel) is not { } written)
+        if (held.Now?.Last is not { } read || await read.Written(store, Kinds, cancel) is not { } written)
         {
             held.Clear();
             await Take(store, held, null, cancel);
@@ -53,19 +46,6 @@ public sealed class NameIndex
         else if (written.Count > 0)
             await Take(store, held, written, cancel);
         held.Now = new(last, held.Names());
-    }
-
-    /// <returns>The records written since then; null when there are too many, or when that batch is gone and so perhaps others.</returns>
-    private static async Task<HashSet<Guid>?> Written(Store.Store store, Moment read, CancellationToken cancel)
-    {
-        var batches = await store.Batches.AsNoTracking().OrderByDescending(batch => batch.Id).Take(Many).Select(batch => new Moment(batch.Id, batch.At)).ToListAsync(cancel);
-        var late = batches.Where(batch => batch.At >= read.At - Overlap).Select(batch => batch.Batch).ToList();
-        if (late.Count == Many || !late.Contains(read.Batch))
-            return null;
-        string[] kinds = [PeopleTables.Organisations.Kind, PeopleTables.People.Kind, LeadTables.Leads.Kind];
-        var records = await store.Changes.AsNoTracking().Where(change => late.Contains(change.BatchId) && kinds.Contains(change.Kind)).Select(change => change.RecordId).Distinct()
-            .Take(Many).ToListAsync(cancel);
-        return records.Count == Many ? null : [.. records];
     }
 
     /// <summary>Organisations before people before leads, so that each finds the place of what it refers to.</summary>
@@ -85,8 +65,6 @@ public sealed class NameIndex
         foreach (var row in await leads.OrderBy(row => row.Id).Select(row => new { row.Id, row.Name, row.NameKey, row.PersonId, row.OrganisationId, row.OpenedAt, row.ClosedAt }).ToListAsync(cancel))
             held.Put(new("lead", row.Id, row.Name, row.NameKey, held.Place(row.PersonId), held.Place(row.OrganisationId), row.ClosedAt is not null, row.ClosedAt ?? row.OpenedAt));
     }
-
-    private sealed record Moment(Guid Batch, DateTime At);
 
     private sealed record Snapshot(Moment? Last, Names Names);
 

@@ -46,6 +46,14 @@ public sealed class Names
     /// <summary>The records of one kind that are found so, in no order.</summary>
     public List<Guid> Ids(string text, string kind) => [.. All(Sought(text)).Where(at => at.Entry.Kind == kind).Select(at => at.Entry.Id)];
 
+    /// <summary>A page of the records of one kind that are found so, by name.</summary>
+    /// <returns>Their ids, and how many there are on all pages.</returns>
+    public (List<Guid> Page, int Total) ByName(string text, string kind, int skip, int take)
+    {
+        var found = All(Sought(text)).Where(at => at.Entry.Kind == kind).Select(at => at.Entry).ToList();
+        return ([.. found.OrderBy(entry => NameKey(entry), StringComparer.Ordinal).ThenBy(entry => entry.Id).Skip(skip).Take(take).Select(entry => entry.Id)], found.Count);
+    }
+
     /// <summary>A page of the leads, the one opened or ended last first.</summary>
     /// <param name="text">What they are found by; null for all.</param>
     /// <param name="isOpen">Null for both.</param>
@@ -107,6 +115,9 @@ public sealed class Names
                     all.Add((entry, place));
         return all;
     }
+
+    /// <summary>The name as it is searched, without what else it is found by.</summary>
+    private static string NameKey(Entry entry) => entry.Key.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? entry.Key[..end] : entry.Key;
 
     private Entry? At(int place) => blocks[place / NameBlock.Size].Entries[place % NameBlock.Size];
 

@@ -54,6 +54,8 @@ public abstract partial class Store(DbContextOptions options, Session session, I
 
     /// <summary>Those who stand for themselves; who was merged away is only seen by whoever asks for everything, see <see cref="Merged"/>.</summary>
     public DbSet<Person> People => Set<Person>();
+
+    /// <inheritdoc cref="People"/>
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<ToldApart> Apart => Set<ToldApart>();
     public DbSet<NoLead> NoLeads => Set<NoLead>();
@@ -114,7 +116,7 @@ public abstract partial class Store(DbContextOptions options, Session session, I
         var key = SearchKey.Of(name);
         var found = Set<T>().Local.FirstOrDefault(record => SearchKey.Of(RecordTables.Of(typeof(T)).Get(record, "name") ?? "") == key)
             ?? await Naming<T>.Find.SingleOrDefault(this, key, cancel)
-            ?? (typeof(T) == typeof(Person) ? await Away<T>(key, cancel) : null);
+            ?? (typeof(T) == typeof(Person) || typeof(T) == typeof(Organisation) ? await Away<T>(key, cancel) : null);
         if (found is IMerged { MergedIntoId: { } into })
             return await Set<T>().SingleAsync(record => record.Id == into, cancel);
         if (found is not null)
@@ -124,7 +126,7 @@ public abstract partial class Store(DbContextOptions options, Session session, I
         return made;
     }
 
-    /// <summary>Who was called so and was merged away.</summary>
+    /// <summary>Who or what was called so and was merged away.</summary>
     private Task<T?> Away<T>(string key, CancellationToken cancel) where T : class, IRecord =>
         Set<T>().IgnoreQueryFilters([Merged]).Where(record => EF.Property<string>(record, "NameKey") == key).OrderBy(record => record.Id).FirstOrDefaultAsync(cancel);
 

@@ -56,7 +56,7 @@ public abstract partial class Store
         Own<Person>(modelBuilder).HasQueryFilter(Merged, person => person.MergedIntoId == null);
         Own<ToldApart>(modelBuilder);
         Own<NoLead>(modelBuilder);
-        Own<Organisation>(modelBuilder);
+        Own<Organisation>(modelBuilder).HasQueryFilter(Merged, organisation => organisation.MergedIntoId == null);
         Own<Lead>(modelBuilder);
         Own<LeadStage>(modelBuilder);
         Own<LeadPastEnd>(modelBuilder);
@@ -110,6 +110,8 @@ public abstract partial class Store
         Refers<Person, Organisation>(modelBuilder, nameof(Person.OrganisationId));
         Refers<ToldApart, Person>(modelBuilder, nameof(ToldApart.OneId));
         Refers<ToldApart, Person>(modelBuilder, nameof(ToldApart.OtherId));
+        Refers<ToldApart, Organisation>(modelBuilder, nameof(ToldApart.OneOrganisationId));
+        Refers<ToldApart, Organisation>(modelBuilder, nameof(ToldApart.OtherOrganisationId));
         Refers<NoLead, Person>(modelBuilder, nameof(NoLead.PersonId));
         Refers<Source, Person>(modelBuilder, nameof(Source.PersonId));
         Refers<Lead, Person>(modelBuilder, nameof(Lead.PersonId));

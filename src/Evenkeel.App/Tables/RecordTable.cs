@@ -28,8 +28,11 @@ public abstract class RecordTable(string kind, string file, Type record, bool is
     /// <summary>The records of this kind, tracked, by id; all of them when no ids are given.</summary>
     public abstract Task<List<IRecord>> Load(Store.Store store, IReadOnlySet<Guid>? ids, CancellationToken cancel);
 
-    /// <summary>The records of this kind, tracked, that refer to one record in any field that the store holds to it.</summary>
-    public abstract Task<List<IRecord>> Referring(Store.Store store, Type to, Guid id, CancellationToken cancel);
+    /// <summary>All records of this kind one after the other, not tracked.</summary>
+    public abstract IAsyncEnumerable<IRecord> Each(Store.Store store);
+
+    /// <summary>The records of this kind, tracked, that refer to any of these of a kind, in any field.</summary>
+    public abstract Task<List<IRecord>> Referring(Store.Store store, RecordTable to, IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 
     /// <summary>Deletes every record of this kind at once, without a trace.</summary>
     public abstract Task DeleteAll(Store.Store store, CancellationToken cancel);
@@ -54,13 +57,19 @@ public abstract class RecordTable(string kind, string file, Type record, bool is
 }
 
 /// <summary>A field without its record's type.</summary>
-public sealed record Column(string Name, FieldType Type, string? To, string? CurrencyColumn);
+public sealed record Column(string Name, FieldType Type, string? To, string? CurrencyColumn)
+{
+    /// <summary>Of a reference: the record's property that holds the id, <c>MergedIntoId</c> for <c>merged_into</c>.</summary>
+    public string Key => string.Concat(Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) is var words && words.EndsWith("Id", StringComparison.Ordinal) ? words : words + "Id";
+}
 
 /// <inheritdoc/>
 public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? partOf = null, Func<T, Guid?>? person = null, bool isMoment = false)
     : RecordTable(kind, file, typeof(T), isMoment)
     where T : class, IRecord, new()
 {
+    private const int MostAtOnce = 200;
+
     private static readonly string[] WithMerged = [Evenkeel.App.Store.Store.Merged];
 
     private readonly List<Column> columns = [];
@@ -83,11 +92,14 @@ public sealed class RecordTable<T>(string kind, string file, Func<T, Guid?>? par
         return [.. await (ids is null ? all : all.Where(record => ids.Contains(record.Id))).ToListAsync(cancel)];
     }
 
-    public override async Task<List<IRecord>> Referring(Store.Store store, Type to, Guid id, CancellationToken cancel)
+    public override IAsyncEnumerable<IRecord> Each(Store.Store store) => store.Set<T>().AsNoTracking().IgnoreQueryFilters(WithMerged).AsAsyncEnumerable();
+
+    public override async Task<List<IRecord>> Referring(Store.Store store, RecordTable to, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var found = new HashSet<IRecord>();
-        foreach (var key in store.Model.FindEntityType(typeof(T))!.GetForeignKeys().Where(key => key.PrincipalEntityType.ClrType == to).Select(key => key.Properties[^1].Name))
-            found.UnionWith(await store.Set<T>().IgnoreQueryFilters(WithMerged).Where(record => EF.Property<Guid?>(record, key) == id).ToListAsync(cancel));
+        foreach (var key in columns.Where(column => column.To == to.Kind).Select(column => column.Key))
+            foreach (var some in ids.Select(id => (Guid?)id).Chunk(MostAtOnce))
+                found.UnionWith(await store.Set<T>().IgnoreQueryFilters(WithMerged).Where(record => some.Contains(EF.Property<Guid?>(record, key))).ToListAsync(cancel));
         return [.. found.OrderBy(record => record.Id)];
     }
 

@@ -6,7 +6,7 @@ namespace Evenkeel.App.Views;
 /// <summary>Lists the saved views of a list, by name.</summary>
 public sealed class ListViews(Store.Store store)
 {
-    /// <param name="Of">lead or outlook.</param>
+    /// <param name="Of">lead, person, organisation or outlook.</param>
     public sealed record Ask(string Of);
 
     public sealed record Answer(IReadOnlyList<Row> Views);

@@ -1,4 +1,5 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,9 @@ public sealed class SaveView(Store.Store store)
     private const int LongestQuery = 2000;
 
     /// <summary>What has views: lists, and the outlook, whose views are what-ifs.</summary>
-    private static readonly IReadOnlyList<string> Lists = [LeadTables.Leads.Kind, "outlook"];
+    private static readonly IReadOnlyList<string> Lists = [LeadTables.Leads.Kind, PeopleTables.People.Kind, PeopleTables.Organisations.Kind, "outlook"];
 
-    /// <param name="Of">lead or outlook.</param>
+    /// <param name="Of">lead, person, organisation or outlook.</param>
     /// <param name="Query">As the list's address writes it after the question mark.</param>
     public sealed record Ask(string Of, string? Name, string? Query);
 

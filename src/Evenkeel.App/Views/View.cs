@@ -10,7 +10,7 @@ public sealed class View : IRecord
     public int Version { get; set; }
     public DateTime RecordedAt { get; set; }
 
-    /// <summary>The list that it is of: lead; or outlook.</summary>
+    /// <summary>The list that it is of: lead, person or organisation; or outlook.</summary>
     public string Of { get; set; } = "";
     public string Name { get; set; } = "";
 

@@ -41,60 +41,59 @@ public enum SameBecause
 /// <param name="Emails">In lower case.</param>
 /// <param name="Phones">In one form each.</param>
 /// <param name="Profiles">In one form each.</param>
-public sealed record Known(Guid Id, string Name, string? Given, string? Family, string? Organisation, IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, IReadOnlyList<string> Profiles);
+public sealed record Known(Guid Id, string Name, string? Given, string? Family, string? Organisation, IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, IReadOnlyList<string> Profiles)
+{
+    internal IReadOnlyList<string> Words { get; } = NameForm.Words(Name);
 
-/// <summary>Two entries that are probably one person.</summary>
-/// <param name="One">The smaller id of the two.</param>
-/// <param name="What">What they have in common, such as the address; null where it is the name.</param>
-public sealed record SamePair(Guid One, Guid Other, SameBecause Because, string? What);
+    internal string Sorted => field ??= string.Join(' ', Words.Order(StringComparer.Ordinal));
 
-/// <summary>Finds out who may stand there twice.</summary>
-/// <remarks>
-/// Entries are compared only where they share a key: an address, a number, a profile, a name in one of its forms. A key that more than <see cref="MostOfOneKey"/> share tells nobody apart and is
-/// passed over: so n entries cost a multiple of n and not of n². Nothing is decided here; what is found is shown to somebody who knows.
-/// </remarks>
+    internal string FirstName => field ??= Given is { } given && NameForm.Words(given) is [var first, ..] ? first : Words[0];
+
+    internal string LastName => field ??= Family is { } family && NameForm.Words(family) is [.., var last] ? last : Words[^1];
+
+    /// <summary>Of an entry without a name, what its addresses call it: <c>ana.silva@…</c>.</summary>
+    internal IEnumerable<string> SaidByAddresses => Words.Count > 0 ? [] : Emails.Select(email => NameForm.Words(email[..Math.Max(0, email.IndexOf('@', StringComparison.Ordinal))]))
+        .Where(words => words.Count >= 2).Select(words => string.Join(' ', words.Order(StringComparer.Ordinal)));
+
+    /// <summary>Whether two names can be one person's: all words of the one are in the other, given names in any of their forms; or one of the two has none.</summary>
+    internal bool CanBe(Known other)
+    {
+        var (few, many) = Words.Count <= other.Words.Count ? (Words, other.Words) : (other.Words, Words);
+        return few.All(word => many.Any(also => Nicknames.AreSame(word, also) || (word.Length == 1 && also[0] == word[0]) || (also.Length == 1 && word[0] == also[0])));
+    }
+
+    internal bool IsSharedBoxOf(Known other) => Emails.Any(email => SharedBox.IsOne(email) && other.Emails.Contains(email));
+}
+
+/// <summary>Finds out who may stand there twice; nothing is decided here, what is found is shown to somebody who knows.</summary>
 public static class SamePeople
 {
-    /// <summary>Of how many entries with the same key all are compared with each other.</summary>
-    public const int MostOfOneKey = 20;
-
     private const int ShortestLocalPart = 4;
+
+    /// <summary>Nobody yet, to be told who is there.</summary>
+    public static SharedKeys<Known, SameBecause> Among() => new(Keys, Holds, because => because is SameBecause.Address or SameBecause.Profile or SameBecause.Phone or SameBecause.LocalPart);
 
     /// <summary>Every pair once, with its surest reason.</summary>
     /// <param name="people">In any order; ids are unique.</param>
     /// <returns>The surest first, then by id.</returns>
-    public static IReadOnlyList<SamePair> Find(IEnumerable<Known> people)
+    public static IReadOnlyList<SamePair<SameBecause>> Find(IEnumerable<Known> people)
     {
-        var blocks = new Dictionary<(SameBecause, string), List<Compared>>();
-        foreach (var person in people.Select(known => new Compared(known)))
-            foreach (var key in Keys(person).Distinct())
-                (blocks.TryGetValue(key, out var block) ? block : blocks[key] = []).Add(person);
-        var pairs = new Dictionary<(Guid, Guid), SamePair>();
-        foreach (var ((because, what), block) in blocks.Where(block => block.Value.Count is > 1 and <= MostOfOneKey))
-            for (var i = 0; i < block.Count; i++)
-                for (var j = i + 1; j < block.Count; j++)
-                    if (Holds(because, block[i], block[j]))
-                        Add(pairs, block[i].Of.Id, block[j].Of.Id, because, because is SameBecause.Address or SameBecause.Profile or SameBecause.Phone or SameBecause.LocalPart ? what : null);
-        return [.. pairs.Values.OrderBy(pair => pair.Because).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)];
+        var among = Among();
+        foreach (var person in people)
+            among.Put(person.Id, person);
+        return among.Pairs();
     }
 
-    private static void Add(Dictionary<(Guid, Guid), SamePair> pairs, Guid one, Guid other, SameBecause because, string? what)
+    private static IEnumerable<(SameBecause, string)> Keys(Known person)
     {
-        var key = one.CompareTo(other) < 0 ? (one, other) : (other, one);
-        if (!pairs.TryGetValue(key, out var known) || because < known.Because)
-            pairs[key] = new(key.Item1, key.Item2, because, what);
-    }
-
-    private static IEnumerable<(SameBecause, string)> Keys(Compared person)
-    {
-        var (known, at) = (person.Of, person.Of.Organisation);
-        foreach (var email in known.Emails)
+        var at = person.Organisation;
+        foreach (var email in person.Emails)
             yield return (SameBecause.Address, email);
-        foreach (var profile in known.Profiles)
+        foreach (var profile in person.Profiles)
             yield return (SameBecause.Profile, profile);
-        foreach (var phone in known.Phones)
+        foreach (var phone in person.Phones)
             yield return (SameBecause.Phone, phone);
-        foreach (var email in known.Emails)
+        foreach (var email in person.Emails)
             if (email.IndexOf('@', StringComparison.Ordinal) is >= ShortestLocalPart and var end && !SharedBox.IsOne(email))
                 yield return (SameBecause.LocalPart, email[..end]);
         foreach (var said in person.SaidByAddresses)
@@ -103,53 +102,27 @@ public static class SamePeople
         {
             yield return (SameBecause.NameInAddress, person.Sorted);
             yield return (SameBecause.Name, person.Sorted);
-            foreach (var given in Nicknames.Keys(person.Given))
-                yield return (SameBecause.Nickname, $"{given} {person.Family}");
+            foreach (var given in Nicknames.Keys(person.FirstName))
+                yield return (SameBecause.Nickname, $"{given} {person.LastName}");
         }
         if (at is null || person.Words.Count == 0)
             yield break;
         yield return (SameBecause.NameAndOrganisation, $"{person.Sorted} {at}");
-        yield return (SameBecause.Initial, $"{person.Given[0]} {person.Family} {at}");
+        yield return (SameBecause.Initial, $"{person.FirstName[0]} {person.LastName} {at}");
         foreach (var word in person.Words)
             yield return (SameBecause.PartOfName, $"{word} {at}");
     }
 
     /// <summary>Whether what two entries have in common speaks for one person, given what else is known of them.</summary>
-    private static bool Holds(SameBecause because, Compared one, Compared other) => because switch
+    private static bool Holds(SameBecause because, Known one, Known other) => because switch
     {
         SameBecause.Address => !one.IsSharedBoxOf(other) || one.CanBe(other),
         SameBecause.Phone or SameBecause.LocalPart => one.CanBe(other),
         SameBecause.NameInAddress => one.Words.Count == 0 != (other.Words.Count == 0),
-        SameBecause.Nickname => one.Given != other.Given,
-        SameBecause.Initial => one.Words.Count >= 2 && other.Words.Count >= 2 && one.Given != other.Given
-            && (one.Given.StartsWith(other.Given, StringComparison.Ordinal) || other.Given.StartsWith(one.Given, StringComparison.Ordinal)),
+        SameBecause.Nickname => one.FirstName != other.FirstName,
+        SameBecause.Initial => one.Words.Count >= 2 && other.Words.Count >= 2 && one.FirstName != other.FirstName
+            && (one.FirstName.StartsWith(other.FirstName, StringComparison.Ordinal) || other.FirstName.StartsWith(one.FirstName, StringComparison.Ordinal)),
         SameBecause.PartOfName => one.Words.Count != other.Words.Count && one.CanBe(other),
         _ => true,
     };
-
-    private sealed class Compared(Known of)
-    {
-        public Known Of { get; } = of;
-
-        public IReadOnlyList<string> Words { get; } = NameForm.Words(of.Name);
-
-        public string Sorted => field ??= string.Join(' ', Words.Order(StringComparer.Ordinal));
-
-        public string Given => field ??= Of.Given is { } given && NameForm.Words(given) is [var first, ..] ? first : Words[0];
-
-        public string Family => field ??= Of.Family is { } family && NameForm.Words(family) is [.., var last] ? last : Words[^1];
-
-        /// <summary>Of an entry without a name, what its addresses call it: <c>ana.silva@…</c>.</summary>
-        public IEnumerable<string> SaidByAddresses => Words.Count > 0 ? [] : Of.Emails.Select(email => NameForm.Words(email[..Math.Max(0, email.IndexOf('@', StringComparison.Ordinal))]))
-            .Where(words => words.Count >= 2).Select(words => string.Join(' ', words.Order(StringComparer.Ordinal)));
-
-        /// <summary>Whether two names can be one person's: all words of the one are in the other, given names in any of their forms; or one of the two has none.</summary>
-        public bool CanBe(Compared other)
-        {
-            var (few, many) = Words.Count <= other.Words.Count ? (Words, other.Words) : (other.Words, Words);
-            return few.All(word => many.Any(also => Nicknames.AreSame(word, also) || (word.Length == 1 && also[0] == word[0]) || (also.Length == 1 && word[0] == also[0])));
-        }
-
-        public bool IsSharedBoxOf(Compared other) => Of.Emails.Any(email => SharedBox.IsOne(email) && other.Of.Emails.Contains(email));
-    }
 }

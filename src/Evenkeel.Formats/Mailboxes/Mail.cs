@@ -7,6 +7,9 @@ public sealed record Mail(long Offset)
     /// <summary>The Message-ID without its brackets (RFC 5322, 3.6.4); where there is none, <c>sha256:</c> and a hash of sender, recipients, date and subject as they are written.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>The Message-ID with which the conversation begins, without its brackets: the first of References, else of In-Reply-To (RFC 5322, 3.6.4). Null where it answers nothing that it names.</summary>
+    public string? Root { get; init; }
+
     /// <summary>From Date; where that says nothing, when the last server received it, or when it was put into the mailbox. Null where nothing says.</summary>
     public DateTimeOffset? At { get; init; }
 

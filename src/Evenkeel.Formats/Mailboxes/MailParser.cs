@@ -47,6 +47,7 @@ internal sealed class MailParser(MailLimits limits)
         return new Mail(message.Offset)
         {
             Id = Id(mime),
+            Root = Root(mime),
             At = At(mime) ?? message.At,
             Subject = mime.Subject is { Length: > 0 } subject ? subject : null,
             Preview = preview.Of(mime),
@@ -87,6 +88,9 @@ internal sealed class MailParser(MailLimits limits)
             text.Append(mime.Headers[field]).Append('\n');
         return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Append(id).ToString())));
     }
+
+    private static string? Root(MimeMessage mime) =>
+        (mime.References.Count > 0 ? mime.References[0] : mime.InReplyTo)?.Trim().Trim('<', '>').Trim() is { Length: > 0 and <= LongestId } root ? root : null;
 
     /// <summary>Years before e-mail, and after those in which anybody reads this, come of clocks that were wrong.</summary>
     private static DateTimeOffset? At(MimeMessage mime) =>

@@ -33,7 +33,7 @@ public static class Root
             root.Add(option);
         Command[] commands =
         [
-            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), ProposedCommands.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), NoteCommand.Make(terminal), TimeCommand.Make(terminal), BalanceCommand.Make(terminal), ClientsCommand.Make(terminal), OutlookCommand.Make(terminal), ChallengeCommand.Make(terminal), ReviewCommand.Make(terminal), BacktestCommand.Make(terminal),
+            ServeCommand.Make(terminal), DemoCommand.Make(terminal), WeekCommand.Make(terminal), CycleCommand.Make(terminal), FunnelCommand.Make(terminal), ProposedCommands.Make(terminal), TiesCommands.Look(terminal), TiesCommands.People(terminal), OrganisationsCommand.Make(terminal), NoteCommand.Make(terminal), TimeCommand.Make(terminal), BalanceCommand.Make(terminal), ClientsCommand.Make(terminal), OutlookCommand.Make(terminal), ChallengeCommand.Make(terminal), ReviewCommand.Make(terminal), BacktestCommand.Make(terminal),
             ImportCommand.Make(terminal), ExportCommand.Make(terminal), UndoCommand.Make(terminal), BackupCommand.Make(terminal), RestoreCommand.Make(terminal),
             DoctorCommand.Make(terminal), WorkspaceCommand.Make(terminal), MailboxCommand.Make(terminal), CalendarCommand.Make(terminal),
         ];

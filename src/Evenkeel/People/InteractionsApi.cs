@@ -21,12 +21,13 @@ internal static class InteractionsApi
 
     /// <param name="person">Those in which this person took part.</param>
     /// <param name="lead">Those with the client of this lead since it was opened.</param>
+    /// <param name="thread">Those of one conversation, by the id of one of its contacts.</param>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">1 … 200; 50 when null.</param>
     private static async Task<Results<Ok<ListInteractions.Answer>, ProblemHttpResult>> List(
-        Store store, CancellationToken cancel, Guid? person = null, Guid? lead = null, int? skip = null, int? take = null)
+        Store store, CancellationToken cancel, Guid? person = null, Guid? lead = null, Guid? thread = null, int? skip = null, int? take = null)
     {
-        var found = await new ListInteractions(store).Run(new(person, lead, skip ?? 0, take ?? 50), cancel);
+        var found = await new ListInteractions(store).Run(new(person, lead, skip ?? 0, take ?? 50, thread), cancel);
         return found.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(found.Value);
     }
 

@@ -1,6 +1,7 @@
 using Evenkeel.App.People;
 using Evenkeel.App.Search;
 using Evenkeel.App.Store;
+using Evenkeel.Core;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +15,8 @@ internal static class OrganisationsApi
         var organisations = api.MapGroup("/organisations");
         organisations.MapGet("/", List).WithName("ListOrganisations").WithSummary("Organisations, a page at a time, by name.");
         organisations.MapPost("/", Add).WithName("AddOrganisation").WithSummary("Writes down an organisation.");
-        organisations.MapGet("/{id:guid}", Show).WithName("GetOrganisation").WithSummary("One organisation with its people, its leads and all that happened.").ProducesProblem(StatusCodes.Status404NotFound);
+        organisations.MapPost("/tag", Tag).WithName("TagOrganisations").WithSummary("Gives up to 200 organisations a tag at once, or takes one off them; those that do not allow it are named.");
+        organisations.MapGet("/{id:guid}", Show).WithName("GetOrganisation").WithSummary("One organisation with its people, its leads and what happened, a page of it.").ProducesProblem(StatusCodes.Status404NotFound);
         organisations.MapPut("/{id:guid}", Edit).WithName("EditOrganisation").WithSummary("Replaces what is said about an organisation.").Conditional();
     }
 
@@ -27,13 +29,22 @@ internal static class OrganisationsApi
         return found.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(found.Value);
     }
 
-    private static async Task<Results<Ok<ShowOrganisation.Answer>, ProblemHttpResult>> Show(Guid id, HttpResponse response, Store store, CancellationToken cancel)
+    /// <param name="skip">How much of what happened to pass over.</param>
+    /// <param name="take">How much of what happened to tell: 1 … 200; 50 when null.</param>
+    private static async Task<Results<Ok<ShowOrganisation.Answer>, ProblemHttpResult>> Show(
+        Guid id, HttpResponse response, Store store, CancellationToken cancel, int? skip = null, int? take = null)
     {
-        var shown = await new ShowOrganisation(store).Run(new(id), cancel);
+        var shown = await new ShowOrganisation(store).Run(new(id, skip ?? 0, take ?? 50), cancel);
         if (shown.Refusal is { } refusal)
             return Problem.Of(refusal);
         Versions.Tell(response, shown.Value.Version);
         return TypedResults.Ok(shown.Value);
+    }
+
+    private static async Task<Results<Ok<TagsChanged>, ProblemHttpResult>> Tag(TagOrganisations.Ask body, Store store, CancellationToken cancel)
+    {
+        var tagged = body.Organisations is null ? new Refusal("organisations.none-chosen") : await new TagOrganisations(store).Run(body, cancel);
+        return tagged.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(tagged.Value);
     }
 
     private static async Task<Results<Created<OrganisationChanged>, ProblemHttpResult>> Add(OrganisationFields body, HttpResponse response, Store store, CancellationToken cancel)

@@ -33,7 +33,7 @@ internal static class PeopleApi
         Store store, NameIndex names, CancellationToken cancel, string? search = null, string? tag = null, Guid? organisation = null, int? skip = null, int? take = null) =>
         Answer(await new ListPeople(store, names).Run(new(search, tag, organisation, skip ?? 0, take ?? 50), cancel));
 
-    private static async Task<Results<Ok<TagPeople.Answer>, ProblemHttpResult>> Tag(TagPeople.Ask body, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<TagsChanged>, ProblemHttpResult>> Tag(TagPeople.Ask body, Store store, CancellationToken cancel) =>
         body.People is null ? Problem.Of(new Refusal("people.none-chosen")) : Answer(await new TagPeople(store).Run(body, cancel));
 
     /// <param name="organisations">Those of organisations; of people when false.</param>

@@ -1,64 +1,81 @@
 using System.CommandLine;
 using Evenkeel.App.People;
+using Evenkeel.App.Store;
 using Evenkeel.CommandLine;
+using Evenkeel.Core;
 
 namespace Evenkeel.People;
 
-/// <summary><c>people same</c>, <c>people merge</c> and <c>people apart</c>: who is probably there twice, and what becomes of them.</summary>
+/// <summary><c>people</c> and <c>organisations</c> <c>same</c>, <c>merge</c> and <c>apart</c>: what is probably there twice, and what becomes of it.</summary>
 internal static class SameCommands
 {
-    public static IEnumerable<Command> All(Terminal terminal) => [Same(terminal), Merge(terminal), Apart(terminal)];
+    public static IEnumerable<Command> People(Terminal terminal) =>
+    [
+        Same(terminal, "cli.same", async (store, skip, take) => await new ListSame(store, new SameHeld()).Run(new(skip, take), default), Say),
+        Merge(terminal, "cli.merge", async (store, id, into, dryRun) => await new MergePeople(store).Run(new(id, into, null, dryRun), default),
+            merged => (SameEntry.Of(merged.Together), merged.Batch)),
+        Apart(terminal, "person", false),
+    ];
 
-    private static Command Same(Terminal terminal)
+    public static IEnumerable<Command> Organisations(Terminal terminal) =>
+    [
+        Same(terminal, "cli.same-organisations", async (store, skip, take) => await new ListSameOrganisations(store, new SameHeld()).Run(new(skip, take), default), Say),
+        Merge(terminal, "cli.merge-organisations", async (store, id, into, dryRun) => await new MergeOrganisations(store).Run(new(id, into, null, dryRun), default),
+            merged => (SameEntry.Of(merged.Together), merged.Batch)),
+        Apart(terminal, "organisation", true),
+    ];
+
+    private static Command Same<T>(Terminal terminal, string text, Func<Store, int, int, Task<Result<T>>> list, Action<Terminal, T> say)
     {
         var skip = new Option<int>("--skip") { Description = Texts.Of("cli.skip"), HelpName = "N" };
         var take = new Option<int>("--take") { Description = Texts.Of("cli.take"), HelpName = "N", DefaultValueFactory = _ => 20 };
-        var command = new Command("same", Texts.Of("cli.same")) { skip, take };
+        var command = new Command("same", Texts.Of(text)) { skip, take };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
-            terminal.Finish(await new ListSame(store, new SameHeld()).Run(new(parsed.GetValue(skip), parsed.GetValue(take)), cancel), same =>
+            terminal.Finish(await list(store, parsed.GetValue(skip), parsed.GetValue(take)), same =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, same);
                 else
-                    Say(terminal, same);
+                    say(terminal, same);
                 return ExitCode.Done;
             })));
         return command;
     }
 
-    private static Command Merge(Terminal terminal)
+    private static Command Merge<T>(Terminal terminal, string text, Func<Store, Guid, Guid, bool, Task<Result<T>>> merge, Func<T, (SameEntry Together, Guid? Batch)> tell)
     {
         var id = new Argument<Guid>("ID") { Description = Texts.Of("cli.merge-id") };
         var into = new Argument<Guid>("INTO") { Description = Texts.Of("cli.merge-into") };
         var dryRun = new Option<bool>("--dry-run") { Description = Texts.Of("cli.merge-dry-run") };
-        var command = new Command("merge", Texts.Of("cli.merge")) { id, into, dryRun };
+        var command = new Command("merge", Texts.Of(text)) { id, into, dryRun };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
-            terminal.Finish(await new MergePeople(store).Run(new(parsed.GetValue(id), parsed.GetValue(into), null, parsed.GetValue(dryRun)), cancel), merged =>
+            terminal.Finish(await merge(store, parsed.GetValue(id), parsed.GetValue(into), parsed.GetValue(dryRun)), merged =>
             {
+                var (together, batch) = tell(merged);
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, merged);
                 else
-                    foreach (var (name, values) in SameWords.Facts(merged.Together).Prepend((Texts.Of("person.name"), [merged.Together.Name])))
+                    foreach (var (name, values) in together.Facts.Prepend((Texts.Of("person.name"), [together.Name])))
                         terminal.Answers.WriteLine($"{name}: {string.Join(", ", values)}");
-                if (merged.Batch is { } batch)
-                    terminal.Remarks.WriteLine(Texts.Of("cli.note-undo", batch));
+                if (batch is { } done)
+                    terminal.Remarks.WriteLine(Texts.Of("cli.note-undo", done));
                 return ExitCode.Done;
             })));
         return command;
     }
 
-    private static Command Apart(Terminal terminal)
+    private static Command Apart(Terminal terminal, string kind, bool areOrganisations)
     {
         var id = new Argument<Guid>("ID") { Description = Texts.Of("cli.apart-id") };
         var from = new Argument<Guid>("FROM") { Description = Texts.Of("cli.apart-from") };
-        var command = new Command("apart", Texts.Of("cli.apart")) { id, from };
+        var command = new Command("apart", Texts.Of(areOrganisations ? "cli.apart-organisations" : "cli.apart")) { id, from };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
-            terminal.Finish(await new TellApart(store).Run(new(parsed.GetValue(id), parsed.GetValue(from)), cancel), apart =>
+            terminal.Finish(await new TellApart(store).Run(new(parsed.GetValue(id), parsed.GetValue(from), areOrganisations), cancel), apart =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, apart);
                 else
-                    terminal.Answers.WriteLine(Texts.Of("batch.person.told-apart"));
+                    terminal.Answers.WriteLine(Texts.Of($"batch.{kind}.told-apart"));
                 return ExitCode.Done;
             })));
         return command;
@@ -68,10 +85,20 @@ internal static class SameCommands
     {
         terminal.Answers.WriteLine(same.Total == 0 ? Texts.Of("same.none") : Texts.Of(same.Total, "same.count"));
         foreach (var pair in same.Pairs)
-        {
-            terminal.Answers.WriteLine();
-            terminal.Answers.WriteLine($"{pair.Goes.Name} → {pair.Stays.Name}: {SameWords.Why(pair)}");
-            terminal.Answers.WriteLine($"  evenkeel people merge {pair.Goes.Id} {pair.Stays.Id}");
-        }
+            Say(terminal, "people", SameEntry.Of(pair.Goes), SameEntry.Of(pair.Stays), SameWords.Why(pair));
+    }
+
+    private static void Say(Terminal terminal, ListSameOrganisations.Answer same)
+    {
+        terminal.Answers.WriteLine(same.Total == 0 ? Texts.Of("same-organisations.none") : Texts.Of(same.Total, "same-organisations.count"));
+        foreach (var pair in same.Pairs)
+            Say(terminal, "organisations", SameEntry.Of(pair.Goes), SameEntry.Of(pair.Stays), SameWords.Why(pair));
+    }
+
+    private static void Say(Terminal terminal, string command, SameEntry goes, SameEntry stays, string why)
+    {
+        terminal.Answers.WriteLine();
+        terminal.Answers.WriteLine($"{goes.Name} → {stays.Name}: {why}");
+        terminal.Answers.WriteLine($"  evenkeel {command} merge {goes.Id} {stays.Id}");
     }
 }

@@ -15,7 +15,7 @@ internal static class TiesCommands
     public static Command People(Terminal terminal)
     {
         var people = Make(terminal, "people", TieList.All, ListLeads.LargestPage);
-        foreach (var command in SameCommands.All(terminal))
+        foreach (var command in SameCommands.People(terminal))
             people.Add(command);
         return people;
     }

@@ -11,7 +11,7 @@ internal static class ViewsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var views = api.MapGroup("/views");
-        views.MapGet("/", List).WithName("ListViews").WithSummary("The saved views of a list (lead) or of the outlook (what-ifs); the query of each is what follows the question mark in /api/leads?… or /api/outlook?….");
+        views.MapGet("/", List).WithName("ListViews").WithSummary("The saved views of a list (lead, person, organisation) or of the outlook (what-ifs); the query of each is what follows the question mark in /api/leads?…, /api/people?…, /api/organisations?… or /api/outlook?….");
         views.MapPost("/", Keep).WithName("SaveView").WithSummary("Keeps a way of looking at a list under a name; one of the same name becomes the new one.");
         views.MapDelete("/{id:guid}", Remove).WithName("RemoveView").WithSummary("Forgets a saved view.").Conditional();
     }

@@ -108,6 +108,8 @@ public sealed class PeopleTests
         }
         Assert.Equal(["Ana", "Ben", "Čeněk"], await Names(new()));
         Assert.Equal(["Čeněk"], await Names(new("cenek")));
+        Assert.Equal(["Ben"], await Names(new("example", Skip: 1, Take: 1)));
+        Assert.Equal(["Čeněk"], await Names(new("example", "chamber")));
         Assert.Equal(["Ana"], await Names(new("silva.example")));
         Assert.Equal(["Ben"], await Names(new("kiva")));
         Assert.Equal(["Ana", "Ben"], await Names(new(Tag: "Warm")));

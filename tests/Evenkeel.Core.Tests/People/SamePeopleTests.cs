@@ -26,14 +26,14 @@ public sealed class SamePeopleTests
 
     [Fact]
     public void A_pair_says_what_both_have() =>
-        Assert.Equal(new SamePair(Id(1), Id(2), SameBecause.Phone, "+3511"), Assert.Single(SamePeople.Find([Read(2, "Ana|||+3511"), Read(1, "Ana Silva|||+3511")])));
+        Assert.Equal(new SamePair<SameBecause>(Id(1), Id(2), SameBecause.Phone, "+3511"), Assert.Single(SamePeople.Find([Read(2, "Ana|||+3511"), Read(1, "Ana Silva|||+3511")])));
 
     [Fact]
     public void What_many_have_tells_nobody_apart()
     {
-        Known[] many = [.. Enumerable.Range(1, SamePeople.MostOfOneKey + 1).Select(number => Read(number, "Ana Silva|o1||+3511"))];
+        Known[] many = [.. Enumerable.Range(1, SharedKeys.Most + 1).Select(number => Read(number, "Ana Silva|o1||+3511"))];
         Assert.Empty(SamePeople.Find(many));
-        Assert.Equal(SamePeople.MostOfOneKey * (SamePeople.MostOfOneKey - 1) / 2, SamePeople.Find(many[1..]).Count);
+        Assert.Equal(SharedKeys.Most * (SharedKeys.Most - 1) / 2, SamePeople.Find(many[1..]).Count);
     }
 
     [Fact]

@@ -90,4 +90,27 @@ public sealed class PeopleApiTests
         Assert.Equal(0, (await served.Get("/api/tags?organisations=true")).GetProperty("tags").GetArrayLength());
         Assert.Equal((422, "people.none-chosen"), await served.Refused(HttpMethod.Post, "/api/people/tag", new { add = "jury" }));
     }
+
+    [Fact]
+    public async Task Organisations_that_are_there_twice_are_merged_told_apart_and_tagged()
+    {
+        await using var served = await Served.Start();
+        var ids = new List<string>();
+        foreach (var name in new[] { "Kiva", "KIVA GmbH" })
+            ids.Add((await served.Send(HttpMethod.Post, "/api/organisations", new { name })).GetProperty("id").GetString()!);
+        var pair = (await served.Get("/api/organisations/same")).GetProperty("pairs")[0];
+        Assert.Equal(("name", "Kiva"), (pair.GetProperty("because").GetString(), pair.GetProperty("stays").GetProperty("name").GetString()));
+        Assert.Equal((412, "record.changed-meanwhile"), await served.Refused(HttpMethod.Post, $"/api/organisations/{ids[1]}/merge", new { into = ids[0] }, "\"7\""));
+        var merged = await served.Send(HttpMethod.Post, $"/api/organisations/{ids[1]}/merge", new { into = ids[0] }, "\"1\"");
+        Assert.Equal(ids[0], (await served.Get($"/api/organisations/{ids[1]}")).GetProperty("id").GetString());
+        await served.Send(HttpMethod.Post, $"/api/batches/{merged.GetProperty("batch").GetString()}/undo", new { });
+        await served.Send(HttpMethod.Post, $"/api/organisations/{ids[1]}/apart", new { from = ids[0] });
+        Assert.Equal(0, (await served.Get("/api/organisations/same")).GetProperty("total").GetInt32());
+
+        var tagged = await served.Send(HttpMethod.Post, "/api/organisations/tag", new { organisations = new[] { new { id = ids[0] }, new { id = Guid.NewGuid().ToString() } }, add = "jury" });
+        Assert.Equal((1, "organisation.unknown"), (tagged.GetProperty("changed").GetArrayLength(), tagged.GetProperty("left")[0].GetProperty("code").GetString()));
+        Assert.Equal((422, "organisations.none-chosen"), await served.Refused(HttpMethod.Post, "/api/organisations/tag", new { add = "jury" }));
+        await served.Send(HttpMethod.Post, "/api/views", new { of = "organisation", name = "Juries", query = "tag=jury" });
+        Assert.Equal(1, (await served.Get("/api/organisations?" + (await served.Get("/api/views?of=organisation")).GetProperty("views")[0].GetProperty("query").GetString())).GetProperty("total").GetInt32());
+    }
 }

@@ -54,6 +54,37 @@ public sealed class SamePageTests(WebFixture web)
         await Expect(page.Locator("main .facts").First).ToContainTextAsync("bob@kiva.example");
     }
 
+    [Fact]
+    public async Task An_organisation_is_added_found_to_be_there_twice_merged_tagged_and_kept_in_a_view()
+    {
+        await web.Ready();
+        await using var site = await Site.Start(sample: false);
+        var page = await web.NewPage(site, 390);
+        foreach (var name in new[] { "Kiva", "Kiva GmbH" })
+        {
+            await page.GotoAsync("/organisations/new");
+            await page.GetByLabel("Name").FillAsync(name);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Add an organisation" }).ClickAsync();
+            await page.Says("The organisation was added.");
+        }
+        await page.GotoAsync("/people?show=organisations");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Organisations there twice" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("but for legal form or spelling");
+        await page.PressToGo("m");
+        await page.Says("Two organisations were merged.");
+
+        await page.GotoAsync("/people?show=organisations");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Kiva" }).CheckAsync();
+        await page.GetByLabel("Give them the tag").FillAsync("jury");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tag the chosen organisations" }).ClickAsync();
+        await page.Says("Tags of organisations were changed.");
+        await page.GotoAsync("/people?show=organisations&tag=jury");
+        await page.GetByLabel("A name for this view").FillAsync("Juries");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep this view" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Juries" })).ToHaveAttributeAsync("aria-current", "page");
+        await Expect(page.Locator("main tbody tr")).ToHaveCountAsync(1);
+    }
+
     private static async Task<Guid> Twice(Site site)
     {
         await using var store = site.Open();

@@ -1358,6 +1358,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<string>("Subject")
                         .HasColumnType("text");
 
+                    b.Property<string>("Thread")
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1412,6 +1415,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.Property<int?>("AttentionMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1535,10 +1541,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("OneId")
+                    b.Property<Guid?>("OneId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("OtherId")
+                    b.Property<Guid?>("OneOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OtherOrganisationId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1550,9 +1562,17 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "OneId");
+                    b.HasIndex("WorkspaceId", "OneId")
+                        .HasFilter("\"OneId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "OtherId");
+                    b.HasIndex("WorkspaceId", "OneOrganisationId")
+                        .HasFilter("\"OneOrganisationId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "OtherId")
+                        .HasFilter("\"OtherId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "OtherOrganisationId")
+                        .HasFilter("\"OtherOrganisationId\" IS NOT NULL");
 
                     b.ToTable("Apart");
                 });
@@ -2522,14 +2542,22 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OneId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OneOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OtherId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OtherOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Evenkeel.App.Plan.DoneActivity", b =>

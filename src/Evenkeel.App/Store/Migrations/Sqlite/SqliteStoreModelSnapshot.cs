@@ -1371,6 +1371,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Thread")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1427,6 +1430,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.Property<int?>("AttentionMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1551,11 +1557,15 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("OneId")
-                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OneOrganisationId")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("OtherId")
-                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OtherOrganisationId")
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1567,9 +1577,17 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "OneId");
+                    b.HasIndex("WorkspaceId", "OneId")
+                        .HasFilter("\"OneId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "OtherId");
+                    b.HasIndex("WorkspaceId", "OneOrganisationId")
+                        .HasFilter("\"OneOrganisationId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "OtherId")
+                        .HasFilter("\"OtherId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "OtherOrganisationId")
+                        .HasFilter("\"OtherOrganisationId\" IS NOT NULL");
 
                     b.ToTable("Apart");
                 });
@@ -2541,14 +2559,22 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OneId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OneOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OtherId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OtherOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Evenkeel.App.Plan.DoneActivity", b =>

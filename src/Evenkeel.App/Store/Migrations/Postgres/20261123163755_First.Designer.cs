@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Evenkeel.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123152510_First")]
+    [Migration("20261123163755_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1361,6 +1361,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<string>("Subject")
                         .HasColumnType("text");
 
+                    b.Property<string>("Thread")
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1415,6 +1418,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.Property<int?>("AttentionMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1538,10 +1544,16 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("OneId")
+                    b.Property<Guid?>("OneId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("OtherId")
+                    b.Property<Guid?>("OneOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OtherOrganisationId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1553,9 +1565,17 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "OneId");
+                    b.HasIndex("WorkspaceId", "OneId")
+                        .HasFilter("\"OneId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "OtherId");
+                    b.HasIndex("WorkspaceId", "OneOrganisationId")
+                        .HasFilter("\"OneOrganisationId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "OtherId")
+                        .HasFilter("\"OtherId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "OtherOrganisationId")
+                        .HasFilter("\"OtherOrganisationId\" IS NOT NULL");
 
                     b.ToTable("Apart");
                 });
@@ -2525,14 +2545,22 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OneId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OneOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OtherId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OtherOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Evenkeel.App.Plan.DoneActivity", b =>

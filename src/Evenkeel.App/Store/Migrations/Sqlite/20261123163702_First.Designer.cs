@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Evenkeel.App.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123152456_First")]
+    [Migration("20261123163702_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1374,6 +1374,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Thread")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1430,6 +1433,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.Property<int?>("AttentionMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1554,11 +1560,15 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("OneId")
-                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OneOrganisationId")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("OtherId")
-                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OtherOrganisationId")
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1570,9 +1580,17 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "OneId");
+                    b.HasIndex("WorkspaceId", "OneId")
+                        .HasFilter("\"OneId\" IS NOT NULL");
 
-                    b.HasIndex("WorkspaceId", "OtherId");
+                    b.HasIndex("WorkspaceId", "OneOrganisationId")
+                        .HasFilter("\"OneOrganisationId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "OtherId")
+                        .HasFilter("\"OtherId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "OtherOrganisationId")
+                        .HasFilter("\"OtherOrganisationId\" IS NOT NULL");
 
                     b.ToTable("Apart");
                 });
@@ -2544,14 +2562,22 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OneId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OneOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Evenkeel.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OtherId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Evenkeel.App.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "OtherOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Evenkeel.App.Plan.DoneActivity", b =>

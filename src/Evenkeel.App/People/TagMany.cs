@@ -1,0 +1,67 @@
+using Evenkeel.App.Leads;
+using Evenkeel.App.Store;
+using Evenkeel.Core;
+
+namespace Evenkeel.App.People;
+
+/// <summary>Gives many records of a kind a tag, or takes one off them, as one batch. One that does not allow it is left as it is, and named.</summary>
+internal static class TagMany
+{
+    public const int Most = ChangeLeads.Most;
+
+    /// <param name="kinds">The kind's name in refusals and batches, where it is many: <c>people</c>.</param>
+    /// <param name="unknown">What a record that is not there is refused for.</param>
+    /// <param name="load">The records of these ids, tracked.</param>
+    /// <param name="tags">Those of a record; the second sets them.</param>
+    /// <returns>What was done; or <c>…none-chosen</c>, <c>…too-many-chosen</c>, <c>people.no-tag</c>, <c>text.too-long</c> or <c>record.changed-meanwhile</c>.</returns>
+    public static async Task<Result<TagsChanged>> Run<T>(
+        Store.Store store, string kinds, string unknown, IReadOnlyList<ChangeLeads.Seen> chosen, string? add, string? remove, Func<HashSet<Guid>, Task<List<T>>> load, Func<T, List<string>> tags,
+        Action<T, List<string>> set, Func<T, string> name, CancellationToken cancel) where T : class, IRecord
+    {
+        if (chosen.Count is 0 or > Most)
+            return chosen.Count == 0 ? new Refusal(kinds + ".none-chosen") : new Refusal(kinds + ".too-many-chosen", Most.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var (more, less) = (Several.Read([add ?? ""], [], text => text, SearchKey.Of), Several.Read([remove ?? ""], [], text => text, SearchKey.Of));
+        if ((more.Refusal ?? less.Refusal) is { } tooLong)
+            return tooLong;
+        if (more.Value.Count + less.Value.Count == 0)
+            return new Refusal("people.no-tag");
+        var records = (await load([.. chosen.Select(seen => seen.Id)])).ToDictionary(record => record.Id);
+        var (done, left) = (new List<T>(), new List<ChangeLeads.Left>());
+        foreach (var seen in chosen.DistinctBy(seen => seen.Id))
+        {
+            var record = records.GetValueOrDefault(seen.Id);
+            var now = record is null ? new Refusal(unknown)
+                : seen.Version is { } version && version != record.Version ? new Refusal("record.changed-meanwhile")
+                : Tags(tags(record), more.Value, less.Value);
+            if (now.Refusal is { } refusal)
+            {
+                left.Add(new(seen.Id, record is null ? null : name(record), refusal.Code, Words.Of(refusal)));
+                continue;
+            }
+            if (!now.Value.SequenceEqual(tags(record!)))
+                set(record!, now.Value);
+            done.Add(record!);
+        }
+        if (done.Count == 0)
+            return new TagsChanged(null, [], left);
+        var saved = await store.Save(kinds + ".tagged", cancel);
+        return saved.Refusal is { } stood ? stood : new TagsChanged(saved.Value, [.. done.Select(record => new TagsChanged.Row(record.Id, record.Version, saved.Value))], left);
+    }
+
+    /// <returns>What a record has then, or <c>people.too-many</c>.</returns>
+    private static Result<List<string>> Tags(List<string> own, List<string> add, List<string> remove)
+    {
+        var tags = own.Where(tag => !remove.Exists(other => SearchKey.Of(other) == SearchKey.Of(tag))).ToList();
+        tags.AddRange(add.Where(tag => !tags.Exists(other => SearchKey.Of(other) == SearchKey.Of(tag))));
+        return tags.Count > Several.Most && tags.Count > own.Count ? new Refusal("people.too-many", Several.Most.ToString(System.Globalization.CultureInfo.InvariantCulture)) : tags;
+    }
+}
+
+/// <summary>What the tagging of many records answers.</summary>
+/// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
+/// <param name="Left">Those that did not allow it.</param>
+public sealed record TagsChanged(Guid? Batch, IReadOnlyList<TagsChanged.Row> Changed, IReadOnlyList<ChangeLeads.Left> Left)
+{
+    /// <param name="Version">The record's version now.</param>
+    public sealed record Row(Guid Id, int Version, Guid? Batch);
+}
