@@ -32,17 +32,12 @@ internal static class ServeCommand
         if (Loopback.Check(urls) is { } open)
             return terminal.Refuse(open);
         var ids = new Ids(terminal.Clock);
-
-        // The server takes as long to put together as the store does to open: both at once.
-        Session? opened = null;
-        var building = Task.Run(() => WebHost.Build(address, () => opened!, urls, ids, terminal.Clock, localWebhooks, localCalendars), cancel);
         if (await PrepareStore.Run(address, ids, terminal.Clock, cancel) is { } refusal)
             return terminal.Refuse(refusal);
         var session = await OpenWorkspace.Run(address, workspace, ids, terminal.Clock, cancel);
         if (session.Refusal is { } unknown)
             return terminal.Refuse(unknown);
-        opened = session.Value;
-        await using var app = await building;
+        await using var app = WebHost.Build(address, session.Value, urls, ids, terminal.Clock, localWebhooks, localCalendars);
         try
         {
             await app.StartAsync(cancel);

@@ -41,12 +41,11 @@ public static class WebHost
     /// <summary>The most that a request may carry, in bytes.</summary>
     public const long LargestRequest = 64L << 20;
 
-    /// <param name="address">To be prepared before the server starts, see <see cref="PrepareStore"/>.</param>
-    /// <param name="session">Asked for from the first request on.</param>
+    /// <param name="address">Prepared, see <see cref="PrepareStore"/>.</param>
     /// <param name="urls">On this machine, see <see cref="Loopback.Check"/>.</param>
     /// <param name="localWebhooks">Whether webhooks may be on this machine and its network.</param>
     /// <param name="localCalendars">The same for subscribed calendars.</param>
-    public static WebApplication Build(StoreAddress address, Func<Session> session, string urls, Ids ids, TimeProvider clock, bool localWebhooks = false, bool localCalendars = false)
+    public static WebApplication Build(StoreAddress address, Session session, string urls, Ids ids, TimeProvider clock, bool localWebhooks = false, bool localCalendars = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "evenkeel" });
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
@@ -58,7 +57,7 @@ public static class WebHost
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var services = builder.Services;
-        services.AddSingleton(address).AddSingleton(_ => session()).AddSingleton(ids).AddSingleton(clock);
+        services.AddSingleton(address).AddSingleton(session).AddSingleton(ids).AddSingleton(clock);
         services.AddScoped(provider => provider.GetRequiredService<StoreAddress>().OpenKept(
             provider.GetRequiredService<Session>(), provider.GetRequiredService<Ids>(), provider.GetRequiredService<TimeProvider>()));
         services.ConfigureHttpJsonOptions(json => Answers.Configure(json.SerializerOptions));

@@ -40,7 +40,7 @@ public sealed class Served : IAsyncDisposable
         var session = sample
             ? await MakeSample.Run(address, ids, clock, default)
             : await OpenWorkspace.Run(address, OpenWorkspace.Default, ids, clock, default);
-        var app = WebHost.Build(address, () => session.Value, "http://127.0.0.1:0", ids, clock, localWebhooks, localCalendars);
+        var app = WebHost.Build(address, session.Value, "http://127.0.0.1:0", ids, clock, localWebhooks, localCalendars);
         await app.StartAsync();
         return new Served(app, address);
     }

@@ -65,7 +65,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Starts a server that was stopped, at the same address.</summary>
     public async Task Go()
     {
-        app = WebHost.Build(address, () => session, Url, ids, clock, localCalendars: localCalendars);
+        app = WebHost.Build(address, session, Url, ids, clock, localCalendars: localCalendars);
         await app.StartAsync();
         Url = app.Urls.Single();
     }
