@@ -3,7 +3,7 @@ using Evenkeel.App.Store;
 namespace Evenkeel.App.People;
 
 /// <summary>Somebody one knows.</summary>
-public sealed class Person : IMerged
+public sealed class Person : ITagged
 {
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }
@@ -37,7 +37,7 @@ public sealed class Person : IMerged
 }
 
 /// <summary>A company, public body or group that employs people and may be a client.</summary>
-public sealed class Organisation : IMerged
+public sealed class Organisation : ITagged
 {
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }

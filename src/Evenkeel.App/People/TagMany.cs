@@ -1,6 +1,8 @@
 using Evenkeel.App.Leads;
 using Evenkeel.App.Store;
+using Evenkeel.App.Tables;
 using Evenkeel.Core;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.People;
 
@@ -10,13 +12,8 @@ internal static class TagMany
     public const int Most = ChangeLeads.Most;
 
     /// <param name="kinds">The kind's name in refusals and batches, where it is many: <c>people</c>.</param>
-    /// <param name="unknown">What a record that is not there is refused for.</param>
-    /// <param name="load">The records of these ids, tracked.</param>
-    /// <param name="tags">Those of a record; the second sets them.</param>
     /// <returns>What was done; or <c>…none-chosen</c>, <c>…too-many-chosen</c>, <c>people.no-tag</c>, <c>text.too-long</c> or <c>record.changed-meanwhile</c>.</returns>
-    public static async Task<Result<TagsChanged>> Run<T>(
-        Store.Store store, string kinds, string unknown, IReadOnlyList<ChangeLeads.Seen> chosen, string? add, string? remove, Func<HashSet<Guid>, Task<List<T>>> load, Func<T, List<string>> tags,
-        Action<T, List<string>> set, Func<T, string> name, CancellationToken cancel) where T : class, IRecord
+    public static async Task<Result<TagsChanged>> Run<T>(Store.Store store, string kinds, IReadOnlyList<ChangeLeads.Seen> chosen, string? add, string? remove, CancellationToken cancel) where T : class, ITagged
     {
         if (chosen.Count is 0 or > Most)
             return chosen.Count == 0 ? new Refusal(kinds + ".none-chosen") : new Refusal(kinds + ".too-many-chosen", Most.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -25,22 +22,23 @@ internal static class TagMany
             return tooLong;
         if (more.Value.Count + less.Value.Count == 0)
             return new Refusal("people.no-tag");
-        var records = (await load([.. chosen.Select(seen => seen.Id)])).ToDictionary(record => record.Id);
+        var ids = chosen.Select(seen => seen.Id).ToHashSet();
+        var records = await store.Set<T>().Where(record => ids.Contains(record.Id)).ToDictionaryAsync(record => record.Id, cancel);
         var (done, left) = (new List<T>(), new List<ChangeLeads.Left>());
         foreach (var seen in chosen.DistinctBy(seen => seen.Id))
         {
             var record = records.GetValueOrDefault(seen.Id);
-            var now = record is null ? new Refusal(unknown)
+            var now = record is null ? new Refusal(RecordTables.Of(typeof(T)).Kind + ".unknown")
                 : seen.Version is { } version && version != record.Version ? new Refusal("record.changed-meanwhile")
-                : Tags(tags(record), more.Value, less.Value);
+                : Tags(record.Tags, more.Value, less.Value);
             if (now.Refusal is { } refusal)
             {
-                left.Add(new(seen.Id, record is null ? null : name(record), refusal.Code, Words.Of(refusal)));
+                left.Add(new(seen.Id, record?.Name, refusal.Code, Words.Of(refusal)));
                 continue;
             }
-            if (!now.Value.SequenceEqual(tags(record!)))
-                set(record!, now.Value);
-            done.Add(record!);
+            if (!now.Value.SequenceEqual(record!.Tags))
+                record.Tags = now.Value;
+            done.Add(record);
         }
         if (done.Count == 0)
             return new TagsChanged(null, [], left);

@@ -1,6 +1,5 @@
 using Evenkeel.App.Leads;
 using Evenkeel.Core;
-using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.People;
 
@@ -14,7 +13,6 @@ public sealed class TagOrganisations(Store.Store store)
     public sealed record Ask(IReadOnlyList<ChangeLeads.Seen> Organisations, string? Add = null, string? Remove = null);
 
     /// <returns>What was done; or <c>organisations.none-chosen</c>, <c>organisations.too-many-chosen</c>, <c>people.no-tag</c>, <c>text.too-long</c> or <c>record.changed-meanwhile</c>.</returns>
-    public Task<Result<TagsChanged>> Run(Ask ask, CancellationToken cancel) => TagMany.Run(
-        store, "organisations", "organisation.unknown", ask.Organisations, ask.Add, ask.Remove, ids => store.Organisations.Where(organisation => ids.Contains(organisation.Id)).ToListAsync(cancel),
-        organisation => organisation.Tags, (organisation, tags) => organisation.Tags = tags, organisation => organisation.Name, cancel);
+    public Task<Result<TagsChanged>> Run(Ask ask, CancellationToken cancel) =>
+        TagMany.Run<Organisation>(store, "organisations", ask.Organisations, ask.Add, ask.Remove, cancel);
 }

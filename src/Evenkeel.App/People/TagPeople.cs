@@ -1,6 +1,5 @@
 using Evenkeel.App.Leads;
 using Evenkeel.Core;
-using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.People;
 
@@ -14,7 +13,6 @@ public sealed class TagPeople(Store.Store store)
     public sealed record Ask(IReadOnlyList<ChangeLeads.Seen> People, string? Add = null, string? Remove = null);
 
     /// <returns>What was done; or <c>people.none-chosen</c>, <c>people.too-many-chosen</c>, <c>people.no-tag</c>, <c>text.too-long</c> or <c>record.changed-meanwhile</c>.</returns>
-    public Task<Result<TagsChanged>> Run(Ask ask, CancellationToken cancel) => TagMany.Run(
-        store, "people", "person.unknown", ask.People, ask.Add, ask.Remove, ids => store.People.Where(person => ids.Contains(person.Id)).ToListAsync(cancel),
-        person => person.Tags, (person, tags) => person.Tags = tags, person => person.Name, cancel);
+    public Task<Result<TagsChanged>> Run(Ask ask, CancellationToken cancel) =>
+        TagMany.Run<Person>(store, "people", ask.People, ask.Add, ask.Remove, cancel);
 }

@@ -11,27 +11,27 @@ internal static class SameCommands
 {
     public static IEnumerable<Command> People(Terminal terminal) =>
     [
-        Same(terminal, "cli.same", async (store, skip, take) => await new ListSame(store, new SameHeld()).Run(new(skip, take), default), Say),
-        Merge(terminal, "cli.merge", async (store, id, into, dryRun) => await new MergePeople(store).Run(new(id, into, null, dryRun), default),
+        Same(terminal, "cli.same", async (store, skip, take, cancel) => await new ListSame(store, new SameHeld()).Run(new(skip, take), cancel), Say),
+        Merge(terminal, "cli.merge", async (store, id, into, dryRun, cancel) => await new MergePeople(store).Run(new(id, into, null, dryRun), cancel),
             merged => (SameEntry.Of(merged.Together), merged.Batch)),
         Apart(terminal, "person", false),
     ];
 
     public static IEnumerable<Command> Organisations(Terminal terminal) =>
     [
-        Same(terminal, "cli.same-organisations", async (store, skip, take) => await new ListSameOrganisations(store, new SameHeld()).Run(new(skip, take), default), Say),
-        Merge(terminal, "cli.merge-organisations", async (store, id, into, dryRun) => await new MergeOrganisations(store).Run(new(id, into, null, dryRun), default),
+        Same(terminal, "cli.same-organisations", async (store, skip, take, cancel) => await new ListSameOrganisations(store, new SameHeld()).Run(new(skip, take), cancel), Say),
+        Merge(terminal, "cli.merge-organisations", async (store, id, into, dryRun, cancel) => await new MergeOrganisations(store).Run(new(id, into, null, dryRun), cancel),
             merged => (SameEntry.Of(merged.Together), merged.Batch)),
         Apart(terminal, "organisation", true),
     ];
 
-    private static Command Same<T>(Terminal terminal, string text, Func<Store, int, int, Task<Result<T>>> list, Action<Terminal, T> say)
+    private static Command Same<T>(Terminal terminal, string text, Func<Store, int, int, CancellationToken, Task<Result<T>>> list, Action<Terminal, T> say)
     {
         var skip = new Option<int>("--skip") { Description = Texts.Of("cli.skip"), HelpName = "N" };
         var take = new Option<int>("--take") { Description = Texts.Of("cli.take"), HelpName = "N", DefaultValueFactory = _ => 20 };
         var command = new Command("same", Texts.Of(text)) { skip, take };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
-            terminal.Finish(await list(store, parsed.GetValue(skip), parsed.GetValue(take)), same =>
+            terminal.Finish(await list(store, parsed.GetValue(skip), parsed.GetValue(take), cancel), same =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, same);
@@ -42,14 +42,14 @@ internal static class SameCommands
         return command;
     }
 
-    private static Command Merge<T>(Terminal terminal, string text, Func<Store, Guid, Guid, bool, Task<Result<T>>> merge, Func<T, (SameEntry Together, Guid? Batch)> tell)
+    private static Command Merge<T>(Terminal terminal, string text, Func<Store, Guid, Guid, bool, CancellationToken, Task<Result<T>>> merge, Func<T, (SameEntry Together, Guid? Batch)> tell)
     {
         var id = new Argument<Guid>("ID") { Description = Texts.Of("cli.merge-id") };
         var into = new Argument<Guid>("INTO") { Description = Texts.Of("cli.merge-into") };
         var dryRun = new Option<bool>("--dry-run") { Description = Texts.Of("cli.merge-dry-run") };
         var command = new Command("merge", Texts.Of(text)) { id, into, dryRun };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
-            terminal.Finish(await merge(store, parsed.GetValue(id), parsed.GetValue(into), parsed.GetValue(dryRun)), merged =>
+            terminal.Finish(await merge(store, parsed.GetValue(id), parsed.GetValue(into), parsed.GetValue(dryRun), cancel), merged =>
             {
                 var (together, batch) = tell(merged);
                 if (parsed.GetValue(GlobalOptions.Json))
