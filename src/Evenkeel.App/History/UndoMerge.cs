@@ -15,12 +15,7 @@ internal sealed class UndoMerge(Store.Store store, UndoPlan plan, IReadOnlyDicti
     public async Task Run(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         // Who stayed then may have been merged into somebody else since.
-        IMerged[] merged =
-        [
-            .. await store.People.AsNoTracking().IgnoreQueryFilters([Store.Store.Merged]).Where(person => person.MergedIntoId != null).ToListAsync(cancel),
-            .. await store.Organisations.AsNoTracking().IgnoreQueryFilters([Store.Store.Merged]).Where(organisation => organisation.MergedIntoId != null).ToListAsync(cancel),
-        ];
-        var standing = merged.ToDictionary(one => one.Id.ToString(), one => one.MergedIntoId.ToString());
+        var standing = await MergedAway.Load(store, asStored: true, cancel);
         var contacts = changes.Where(change => change.After is null).Select(change => change.PartOfId!.Value).ToHashSet();
         var stillThere = await store.Interactions.Where(contact => contacts.Contains(contact.Id)).Select(contact => contact.Id).ToListAsync(cancel);
         foreach (var change in changes)

@@ -59,12 +59,7 @@ internal sealed class UndoPlan
     /// <summary>Whoever was merged away since is not referred to again, but who stands for them; the same goes for organisations.</summary>
     private async Task FollowMerged(Store.Store store, CancellationToken cancel)
     {
-        IMerged[] merged =
-        [
-            .. await store.People.IgnoreQueryFilters([Store.Store.Merged]).Where(person => person.MergedIntoId != null).ToListAsync(cancel),
-            .. await store.Organisations.IgnoreQueryFilters([Store.Store.Merged]).Where(organisation => organisation.MergedIntoId != null).ToListAsync(cancel),
-        ];
-        var away = merged.Where(one => one.MergedIntoId is not null).ToDictionary(one => one.Id.ToString(), one => one.MergedIntoId.ToString());
+        var away = await MergedAway.Load(store, asStored: false, cancel);
         foreach (var record in ToBringBack.Concat(reverted))
         {
             var table = RecordTables.Of(record.GetType());
