@@ -25,7 +25,7 @@ internal sealed record WorkedFor(Organisation? Organisation, string? Purpose, st
         return new(organisation, purpose ?? (organisation is null ? null : TimePurpose.Produce), CleanText.Of(note, CleanText.Note).Value);
     }
 
-    /// <summary>The organisation whose name, or the beginning of whose name alone, the first words are; and the words behind it.</summary>
+    /// <summary>The organisation whose name, or the beginning of whose name alone, the first words are, also one that was merged away, for which the other stands; and the words behind it.</summary>
     private static async Task<(Organisation? Organisation, string Note)> ForWhom(Store.Store store, string text, CancellationToken cancel)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -33,11 +33,11 @@ internal sealed record WorkedFor(Organisation? Organisation, string? Purpose, st
         {
             var key = SearchKey.Of(string.Join(' ', words.Take(count)).TrimEnd(',', ':', ';'));
             var (beginning, behind) = (key + " ", key + "!");
-            var found = await store.Organisations.AsNoTracking()
-                .Where(organisation => organisation.NameKey == key || (organisation.NameKey.CompareTo(beginning) >= 0 && organisation.NameKey.CompareTo(behind) < 0))
-                .OrderBy(organisation => organisation.NameKey).Take(2).ToListAsync(cancel);
+            var found = await store.Organisations.AsNoTracking().IgnoreQueryFilters([Store.Store.Merged])
+                .Where(organisation => organisation.NameKey == key || (organisation.MergedIntoId == null && organisation.NameKey.CompareTo(beginning) >= 0 && organisation.NameKey.CompareTo(behind) < 0))
+                .OrderBy(organisation => organisation.NameKey).ThenBy(organisation => organisation.MergedIntoId != null).Take(2).ToListAsync(cancel);
             if (found.Count > 0 && (found[0].NameKey == key || found.Count == 1))
-                return (found[0], string.Join(' ', words.Skip(count)));
+                return (await FindOrganisation.Standing(store, found[0].Id, cancel), string.Join(' ', words.Skip(count)));
         }
         return (null, text);
     }

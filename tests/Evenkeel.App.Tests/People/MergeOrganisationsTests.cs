@@ -8,6 +8,7 @@ using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tests.Import;
 using Evenkeel.App.Tests.Store;
+using Evenkeel.App.Time;
 using Evenkeel.Core.People;
 using Microsoft.EntityFrameworkCore;
 using AppStore = Evenkeel.App.Store.Store;
@@ -80,6 +81,8 @@ public sealed class MergeOrganisationsTests
         Assert.Null(again.Batch);
         await Imports.Run(test, ("leads.csv", "id,name,organisation_id,opened_at\na1,A boat,o1,2026-01-05\na2,A sail,Kiva GmbH,2026-01-05\n"));
         var typed = await Do(test, store => new AddLead(store).Run(new(new LeadFields("An oar", Organisation: "kiva gmbh")), default));
+        var worked = await Do(test, store => new LogTime(store).Run(new("2h Kiva GmbH sails"), default));
+        Assert.Equal((kiva, "sails"), (worked.Value.OrganisationId, worked.Value.Note));
         await using var after = test.Open();
         Assert.Null(typed.Refusal);
         Assert.Equal(kiva, (await after.Organisations.SingleAsync()).Id);
