@@ -16,6 +16,15 @@ internal static class PriceWords
         return seen is { Yes.Cash: { } yes, No.Cash: { } no } ? famine + " " + Texts.Of("price.cash", OutlookWords.Whole(yes.P50), OutlookWords.Whole(no.P50), seen.Currency) : famine;
     }
 
+    /// <summary>What the lead says of itself, and so whether a yes is more than a usual job.</summary>
+    public static string Rests(PriceLead.Answer seen) => (seen.Value, seen.Hours) switch
+    {
+        ({ } value, { } hours) => Texts.Of("price.both", MoneyWords.Of(value), Hours(hours)),
+        ({ } value, null) => Texts.Of("price.value", MoneyWords.Of(value)),
+        (null, { } hours) => Texts.Of("price.hours", Hours(hours)),
+        _ => Texts.Of("price.nothing-said"),
+    };
+
     /// <summary>What a yes would crowd out.</summary>
     public static string Crowds(PriceLead.Answer seen) =>
         seen.Yes.Overload < Ahead.LikelyOverload ? Texts.Of("price.fits", InHundred.Of(seen.Yes.Overload))
@@ -43,4 +52,6 @@ internal static class PriceWords
         yield return Row("price.lost", side => side.LostShare.ToString("P1", CultureInfo.CurrentCulture));
         yield return Row("compare.prospecting", OutlookWords.Prospecting);
     }
+
+    private static string Hours(double hours) => hours.ToString("0.##", CultureInfo.CurrentCulture);
 }

@@ -25,7 +25,10 @@ public sealed class PriceLeadTests
 
         var priced = (await new PriceLead(store, new WinsHeld()).Run(new(lead.Id), default)).Value;
 
-        Assert.True(priced.Yes.Famine < priced.No.Famine);
+        var now = (await new CompareWhatIfs(store, new WinsHeld()).Run(new([new("now", new())]), default)).Rows[0].Figures!;
+
+        // as it stands the lead may be won or not
+        Assert.InRange(now.Famine, priced.Yes.Famine + .001, priced.No.Famine - .001);
         Assert.True(priced.Yes.Cash!.Value.P50 > priced.No.Cash!.Value.P50 + 3000);
         Assert.True(priced.Yes.RunsOut <= priced.No.RunsOut);
         Assert.True(priced.Yes.Overload >= priced.No.Overload);
