@@ -47,7 +47,7 @@ internal sealed class InvoiceRows(ReadFile file)
             file.LeaveOut("an invoice that the file tells of twice");
             return;
         }
-        invoices.Add(new IncomingRow(billed.Line, id, new(StringComparer.Ordinal)
+        invoices.Add(new IncomingRow(billed.Line, id, new()
         {
             ["number"] = number.Value,
             ["organisation_id"] = client.Value,
@@ -61,7 +61,7 @@ internal sealed class InvoiceRows(ReadFile file)
         })
         { Origin = file.Origin });
         foreach (var (payment, on, amount) in billed.Payments)
-            payments.Add(new IncomingRow(billed.Line, ContactKeys.Bounded(payment), new(StringComparer.Ordinal) { ["invoice_id"] = id, ["on"] = Canonical.Day(on), ["amount"] = amount.ToString() }) { Origin = file.Origin });
+            payments.Add(new IncomingRow(billed.Line, ContactKeys.Bounded(payment), new() { ["invoice_id"] = id, ["on"] = Canonical.Day(on), ["amount"] = amount.ToString() }) { Origin = file.Origin });
     }
 
     public void Finish()
@@ -77,7 +77,7 @@ internal sealed class InvoiceRows(ReadFile file)
         if (EmailAddress.Read(written) is not { Refusal: null, Value: var email })
             return null;
         var (keys, id) = (ContactKeys.Of([email], [], [], null, null), ContactKeys.Bounded("email:" + ContactKeys.Email(email)));
-        people.TryAdd(id, new IncomingRow(0, id, new(StringComparer.Ordinal) { ["name"] = email, ["emails"] = email }) { Keys = keys, IsTraffic = true, Origin = file.Origin });
+        people.TryAdd(id, new IncomingRow(0, id, new() { ["name"] = email, ["emails"] = email }) { Keys = keys, IsTraffic = true, Origin = file.Origin });
         return id;
     }
 }

@@ -9,7 +9,7 @@ internal static class ContactFields
 {
     /// <param name="there">What is known already, by field; null where nothing is.</param>
     /// <returns>The fields that change.</returns>
-    public static IEnumerable<KeyValuePair<string, string?>> Added(RecordTable table, Func<string, string?> there, Dictionary<string, string?> further)
+    public static IEnumerable<KeyValuePair<string, string?>> Added(RecordTable table, Func<string, string?> there, RowFields further)
     {
         foreach (var (field, text) in further)
             if (there(field) is not { Length: > 0 } known || (field == "name" && table == PeopleTables.People && IsAddress(known, there) && !IsAddress(text!, further.GetValueOrDefault)))

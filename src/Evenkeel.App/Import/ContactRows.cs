@@ -125,6 +125,6 @@ internal sealed class ContactRows(ReadFile file)
         return clean.Refusal is null ? clean.Value : null;
     }
 
-    private static Dictionary<string, string?> Filled(Dictionary<string, string?> fields) =>
-        fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary(StringComparer.Ordinal);
+    private static RowFields Filled(RowFields fields) =>
+        new(fields.Where(field => !string.IsNullOrEmpty(field.Value)));
 }

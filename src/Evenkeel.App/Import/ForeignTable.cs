@@ -81,7 +81,7 @@ internal sealed class ForeignTable
 
     /// <summary>Fills in how the lead ended, if it did.</summary>
     /// <returns>The stage that the row names; null where its word is an end.</returns>
-    private string? HowItStands(TableRow row, Dictionary<string, string?> fields)
+    private string? HowItStands(TableRow row, RowFields fields)
     {
         var (stage, hasOutcome) = (Text(row, "stage"), Place("outcome") >= 0);
         var ended = mapping.Ended(hasOutcome ? Text(row, "outcome") ?? "" : stage ?? "");
@@ -93,7 +93,7 @@ internal sealed class ForeignTable
     }
 
     /// <summary>Fills in when the lead began and ended where one column alone does not tell.</summary>
-    private CellFault? Times(TableRow row, Dictionary<string, string?> fields)
+    private CellFault? Times(TableRow row, RowFields fields)
     {
         if (mapping.OpenedFromId && Place("openedOn") < 0)
         {

@@ -129,7 +129,7 @@ internal sealed class Identities(string origin, bool isTold = false)
     public bool IsNewTo(RecordTable table, Guid record, IncomingRow row) => row.Id != record.ToString() && !known.ContainsKey((table.Kind, OriginOf(row), row.Id!)) && knownHere.Add((OriginOf(row), record));
 
     /// <summary>The stage change, or past end, of the same lead at the same moment; the value of the same record in the same own field; the part of the same person in the same interaction.</summary>
-    public Guid? FindMoment(RecordTable table, Dictionary<string, string?> fields) =>
+    public Guid? FindMoment(RecordTable table, RowFields fields) =>
         moments.TryGetValue(Moment(table, fields.GetValueOrDefault), out var id) ? id : null;
 
     /// <summary>The record that an id in a file, or a name, stands for: where that was merged, the one it was merged into; null when there is none.</summary>

@@ -10,7 +10,7 @@ namespace Evenkeel.App.Import;
 /// <summary>Takes in files: the tables of an export, or a foreign table by a mapping. All of them come in as one batch, or none.</summary>
 public sealed class ImportFiles(Store.Store store)
 {
-    private const int ManyContacts = 10_000;
+    private const int ManyRows = 20_000;
 
     /// <param name="Mapping">What a foreign table's columns mean; guessed from their names when null.</param>
     /// <param name="Origin">The kind of source; the same id from another origin is another record.</param>
@@ -63,13 +63,14 @@ public sealed class ImportFiles(Store.Store store)
         mail.Run(read);
         var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
         var scope = ImportScope.Of(read);
-        LetGo(scope);
+        var isLarge = read.Sum(file => file.Tables.Sum(table => table.Rows.Count)) > ManyRows;
+        LetGo(isLarge);
         var identities = await Identities.Load(store, origin, isTold: ask.Origin is not null, scope, cancel);
         var provenance = identities.Existing.Count > 1 ? await Provenance.Load(store, origin, scope, cancel) : Provenance.None;
         var made = new MadeRecords(store, identities, provenance);
         var people = new PeopleOfContacts(store, identities, made);
         new MatchRecords(store, identities, provenance, made, people).Run(read, watch);
-        LetGo(scope);
+        LetGo(isLarge);
         await StepsAfterTraffic.Move(store, people.Latest, workspace.Zone(), cancel);
         var batch = store.NewBatch("import", origin);
         if (ask is { DryRun: false, Mapping: { IsOfDays: false } said })
@@ -84,10 +85,10 @@ public sealed class ImportFiles(Store.Store store)
         [.. (await store.People.Where(person => store.InteractionPeople.Any(part => part.PersonId == person.Id && store.Interactions.Any(contact => contact.Id == part.InteractionId && contact.Direction == People.Direction.Out)))
             .Select(person => person.Emails).ToListAsync(cancel)).SelectMany(emails => emails)];
 
-    /// <summary>A large mailbox leaves as much behind as it keeps; what is left is given back before the next step asks for more.</summary>
-    private static void LetGo(ImportScope scope)
+    /// <summary>A large import leaves as much behind as it keeps; what is left is given back before the next step asks for more.</summary>
+    private static void LetGo(bool isLarge)
     {
-        if (scope.Contacts.Count > ManyContacts)
+        if (isLarge)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

@@ -6,7 +6,7 @@ namespace Evenkeel.App.Import;
 /// <param name="Line">Where it starts, from 1.</param>
 /// <param name="Id">Its id in the file; null where the table has none.</param>
 /// <param name="Fields">By name; a field that the file does not have is absent.</param>
-internal sealed record IncomingRow(long Line, string? Id, Dictionary<string, string?> Fields)
+internal sealed record IncomingRow(long Line, string? Id, RowFields Fields)
 {
     /// <summary>The id that it had in the workspace from which it was exported.</summary>
     public Guid? RecordId { get; init; }

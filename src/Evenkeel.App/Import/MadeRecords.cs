@@ -20,9 +20,9 @@ internal sealed class MadeRecords(Store.Store store, Identities identities, Prov
 
     /// <summary>An id that stands in no table is kept as a name.</summary>
     public IRecord KeepAsName(ReadFile file, RecordTable table, string name) =>
-        Create(file, table, store.Ids.Next(), new() { ["name"] = name }, new IncomingRow(0, table == LeadTables.Stages || table == ListTables.OwnFields ? null : name, []));
+        Create(file, table, store.Ids.Next(), new() { ["name"] = name }, new IncomingRow(0, table == LeadTables.Stages || table == ListTables.OwnFields ? null : name, new(0)));
 
-    public IRecord Create(ReadFile file, RecordTable table, Guid id, Dictionary<string, string?> fields, IncomingRow row, bool isCounted = true)
+    public IRecord Create(ReadFile file, RecordTable table, Guid id, RowFields fields, IncomingRow row, bool isCounted = true)
     {
         var record = table.New();
         (record.WorkspaceId, record.Id, record.Version, record.RecordedAt) = (store.Session.WorkspaceId, id, 1, row.RecordedAt ?? store.Clock.Now());
@@ -50,7 +50,7 @@ internal sealed class MadeRecords(Store.Store store, Identities identities, Prov
 
     /// <param name="kept">The fields that stay as they are; by default those that somebody else has changed since.</param>
     public void Change(
-        ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, bool countsUnchanged = true, IReadOnlySet<(Guid, string)>? kept = null)
+        ReadFile file, RecordTable table, IRecord record, IEnumerable<KeyValuePair<string, string?>> fields, bool countsUnchanged = true, IReadOnlySet<(Guid, string)>? kept = null)
     {
         var isChanged = false;
         foreach (var (field, value) in fields)

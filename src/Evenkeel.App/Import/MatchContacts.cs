@@ -91,8 +91,8 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
             identities.Learn(table, row.Fields["name"]!, id);
     }
 
-    /// <summary>The rows, of several contacts of one record only the first, which has what all of them say.</summary>
-    public IEnumerable<(ReadFile File, RecordTable Table, IncomingRow Row, Guid? Id)> Together(List<(ReadFile File, RecordTable Table, IncomingRow Row, Guid? Id)> rows)
+    /// <summary>The places of the rows, of several contacts of one record only that of the first, which has what all of them say.</summary>
+    public IEnumerable<int> Together((ReadFile File, RecordTable Table, IncomingRow Row, Guid? Id)[] rows)
     {
         var first = new Dictionary<Guid, IncomingRow>();
         foreach (var (file, table, row, id) in rows.OrderBy(row => ofMerged.Contains(row.Row)))
@@ -102,7 +102,7 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
                     first[id.Value].Fields[field] = text;
                 file.LeaveOut("a further contact of the same person or organisation, taken together with the first");
             }
-        return rows.Where(row => row.Row.Keys is null || ReferenceEquals(first[row.Id!.Value], row.Row));
+        return Enumerable.Range(0, rows.Length).Where(place => rows[place] is var row && (row.Row.Keys is null || ReferenceEquals(first[row.Id!.Value], row.Row)));
     }
 
     /// <summary>Whether a contact is called otherwise than the record, by words of which neither has all of the other's; then the record keeps its name.</summary>
@@ -111,9 +111,9 @@ internal sealed class MatchContacts(Identities identities, Provenance provenance
 
     /// <summary>What a contact changes of a record: values are added, and never taken away, since another card may have brought them; a text changes only if it came from here.</summary>
     /// <param name="fields">With the ids of what they refer to.</param>
-    public Dictionary<string, string?> Changes(RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
+    public RowFields Changes(RecordTable table, IRecord record, RowFields fields, IncomingRow row)
     {
-        var changes = ContactFields.Added(table, field => table.Get(record, field), fields).ToDictionary(StringComparer.Ordinal);
+        var changes = new RowFields(ContactFields.Added(table, field => table.Get(record, field), fields));
         if (MayChange(record, row))
             foreach (var (field, text) in fields.Where(field => !ContactFields.IsList(table, field.Key)))
                 if (!provenance.ByOthers.Contains((record.Id, field)) || provenance.ByHand.Contains((record.Id, field)))

@@ -21,16 +21,23 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
             .OrderBy(table => table.table.Rows is [{ IsTraffic: true }, ..])).ToList();
         watch.Begin(ImportStep.Matching, tables.Sum(table => table.table.Rows.Count));
         contacts.Begin([.. tables.Select(table => table.table)]);
-        var rows = tables.SelectMany(table => watch.Uncounted(table.table.Rows).Select(row => (table.file, table.table.Table, row, Id: Identify(table.table.Table, row)))).ToList();
+        var rows = tables.SelectMany(table => watch.Uncounted(table.table.Rows).Select(row => (table.file, table.table.Table, row, Id: Identify(table.table.Table, row)))).ToArray();
         FindLeadsWithStages(tables.Select(table => table.table));
-        foreach (var (file, table, row, id) in watch.Over(contacts.Together(rows)))
-            Take(file, table, row, id);
-        LearnIds(rows.Where(row => row.row is { IsTraffic: true, Keys: not null }).Select(row => (row.Table, row.row, row.Id!.Value)));
-        StepsOfLeads.Take(store, identities, made, rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
-        people.Take(rows.Where(row => row.Table == InteractionTables.Interactions).Select(row => (row.file, row.row, row.Id!.Value)));
         var areStagesTold = tables.Any(table => table.table.Table == LeadTables.Stages);
         foreach (var file in files)
             file.Tables.Clear();
+        tables.Clear();
+        foreach (var place in watch.Over(contacts.Together(rows)))
+        {
+            var (file, table, row, id) = rows[place];
+            Take(file, table, row, id);
+            // a file may have hundreds of thousands of rows, and nobody asks for these again
+            if (row.Keys is null && table != LeadTables.Leads && table != InteractionTables.Interactions)
+                rows[place] = default;
+        }
+        LearnIds(rows.Where(row => row.row is { IsTraffic: true, Keys: not null }).Select(row => (row.Table, row.row, row.Id!.Value)));
+        StepsOfLeads.Take(store, identities, made, rows.Where(row => row.Table == LeadTables.Leads).Select(row => (row.file, row.row, row.Id!.Value)));
+        people.Take(rows.Where(row => row.Table == InteractionTables.Interactions).Select(row => (row.file, row.row, row.Id!.Value)));
         foreach (var file in files.Where(file => file.Settings is not null))
             Take(file, file.Settings!, areStagesTold);
         new StagesOfLeads([.. made.All], [.. made.Created.Values.OfType<Stage>()]).Apply(keepPositions: files.Any(file => file.Settings?.Stages.Count > 0));
@@ -95,9 +102,9 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         table == ListTables.OwnValues
         && table.Columns.Any(column => column.To is { } to && column.Name != "field" && row.Fields.GetValueOrDefault(column.Name) is { } of && identities.IsMerged(to, of));
 
-    private Dictionary<string, string?>? Resolve(ReadFile file, RecordTable table, IncomingRow row, Guid? id)
+    private RowFields? Resolve(ReadFile file, RecordTable table, IncomingRow row, Guid? id)
     {
-        var fields = new Dictionary<string, string?>(row.Fields.Count, StringComparer.Ordinal);
+        var fields = new RowFields(row.Fields.Count);
         foreach (var column in table.Columns)
         {
             if (!row.Fields.TryGetValue(column.Name, out var text) || (table == LeadTables.Leads && column.Name == "stage" && leadsWithStages.Contains(id!.Value)))
@@ -123,7 +130,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     }
 
     /// <summary>Whether a value is one of its own field, which then belongs to this kind of record too.</summary>
-    private bool Fits(ReadFile file, IncomingRow row, Dictionary<string, string?> fields)
+    private bool Fits(ReadFile file, IncomingRow row, RowFields fields)
     {
         var id = Guid.Parse(fields["field"]!);
         var field = (OwnField)(made.Created.GetValueOrDefault(id) ?? identities.Existing[id]);
@@ -141,7 +148,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     }
 
     /// <summary>Whether a score is one of its criterion's scale.</summary>
-    private bool IsOnScale(ReadFile file, IncomingRow row, Dictionary<string, string?> fields)
+    private bool IsOnScale(ReadFile file, IncomingRow row, RowFields fields)
     {
         var id = Guid.Parse(fields["criterion_id"]!);
         var criterion = (Criterion)(made.Created.GetValueOrDefault(id) ?? identities.Existing[id]);
@@ -151,7 +158,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
         return false;
     }
 
-    private void ChangeContact(ReadFile file, RecordTable table, IRecord record, Dictionary<string, string?> fields, IncomingRow row)
+    private void ChangeContact(ReadFile file, RecordTable table, IRecord record, RowFields fields, IncomingRow row)
     {
         if (row.IsTraffic)
             file.Unchanged(table);
@@ -179,7 +186,7 @@ internal sealed class MatchRecords(Store.Store store, Identities identities, Pro
     private void Take(ReadFile file, ImportedSettings settings, bool areStagesTold)
     {
         var workspace = identities.Existing[store.Session.WorkspaceId];
-        made.Change(file, RecordTables.Of(workspace.GetType()), workspace, settings.Fields.ToDictionary(field => field.Key, field => (string?)field.Value));
+        made.Change(file, RecordTables.Of(workspace.GetType()), workspace, settings.Fields.Select(field => new KeyValuePair<string, string?>(field.Key, field.Value)));
         foreach (var (position, name) in settings.Stages.Index())
         {
             var stage = identities.Resolve("stage", name) ?? made.KeepAsName(file, LeadTables.Stages, name).Id;

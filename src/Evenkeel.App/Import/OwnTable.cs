@@ -79,7 +79,7 @@ internal static class OwnTable
         : table == InteractionTables.People ? ["interaction_id", "person_id"]
         : table == LeadTables.StageChanges ? ["lead_id", "stage", "at"] : ["lead_id", "ended_at", "outcome", "reopened_at"];
 
-    private static Refusal? Wrong(RecordTable table, Dictionary<string, string?> fields) =>
+    private static Refusal? Wrong(RecordTable table, RowFields fields) =>
         table == ListTables.OwnValues ? OwnValueRows.Wrong(fields)
         : table == TaskTables.Tasks ? RowRules.Task(fields)
         : IsMoment(table) ? Needs(table).FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : null

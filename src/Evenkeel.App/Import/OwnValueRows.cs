@@ -13,7 +13,7 @@ internal static class OwnValueRows
     /// <summary>Puts the record that a row names into the field of its kind.</summary>
     /// <param name="of">A kind, or its table: lead, leads.</param>
     /// <returns>Null, or <c>row.needs</c> or <c>own-field.of</c>.</returns>
-    public static Refusal? TakeSubject(Dictionary<string, string?> fields, string of, string id)
+    public static Refusal? TakeSubject(RowFields fields, string of, string id)
     {
         if (OwnFieldKinds.Subjects.FirstOrDefault(kind => of.Trim() == kind || of.Trim() == RecordTables.Of(kind)!.File) is not { } subject)
             return new Refusal("own-field.of", string.Join(", ", OwnFieldKinds.Subjects));
@@ -22,10 +22,10 @@ internal static class OwnValueRows
     }
 
     /// <returns>Null, or <c>row.needs</c>.</returns>
-    public static Refusal? Wrong(Dictionary<string, string?> fields) =>
+    public static Refusal? Wrong(RowFields fields) =>
         Needed.FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : null;
 
-    public static string Subject(Dictionary<string, string?> fields) => OwnFieldKinds.Subjects.First(kind => fields.GetValueOrDefault(kind + "_id") is not null);
+    public static string Subject(RowFields fields) => OwnFieldKinds.Subjects.First(kind => fields.GetValueOrDefault(kind + "_id") is not null);
 
     public static string Subject(OwnValue value) => value.LeadId is not null ? "lead" : value.PersonId is not null ? "person" : "organisation";
 }

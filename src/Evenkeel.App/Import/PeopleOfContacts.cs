@@ -16,12 +16,12 @@ internal sealed class PeopleOfContacts(Store.Store store, Identities identities,
             foreach (var name in PersonIds.Of(row))
             {
                 var person = identities.Resolve(PeopleTables.People.Kind, name) ?? made.KeepAsName(file, PeopleTables.People, name).Id;
-                var fields = new Dictionary<string, string?> { ["interaction_id"] = interaction.ToString(), ["person_id"] = person.ToString() };
+                var fields = new RowFields { ["interaction_id"] = interaction.ToString(), ["person_id"] = person.ToString() };
                 if (identities.FindMoment(InteractionTables.People, fields) is not null)
                     continue;
                 if (row.IsTraffic && made.Created.GetValueOrDefault(interaction) is Interaction { At: var at } && at <= now && (!Latest.TryGetValue(person, out var latest) || latest.At < at))
                     Latest[person] = (at, latest.File ?? file);
-                made.Create(file, InteractionTables.People, store.Ids.Next(), fields, new IncomingRow(row.Line, null, []) { RecordedAt = row.RecordedAt }, isCounted: !made.Created.ContainsKey(interaction));
+                made.Create(file, InteractionTables.People, store.Ids.Next(), fields, new IncomingRow(row.Line, null, new(0)) { RecordedAt = row.RecordedAt }, isCounted: !made.Created.ContainsKey(interaction));
             }
     }
 }

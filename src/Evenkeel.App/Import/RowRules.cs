@@ -27,7 +27,7 @@ internal static class RowRules
         : new Refusal("id.duplicate", key, seen[key].ToString(CultureInfo.InvariantCulture));
 
     /// <returns>Null, or what keeps a lead from being one.</returns>
-    public static Refusal? Lead(Dictionary<string, string?> fields)
+    public static Refusal? Lead(RowFields fields)
     {
         var (opened, closed) = (Canonical.Instant(fields.GetValueOrDefault("opened_at")), Canonical.Instant(fields.GetValueOrDefault("closed_at")));
         var outcome = fields.GetValueOrDefault("outcome");
@@ -39,7 +39,7 @@ internal static class RowRules
     }
 
     /// <returns>Null, or what keeps a guess from being one.</returns>
-    public static Refusal? Guess(Dictionary<string, string?> fields)
+    public static Refusal? Guess(RowFields fields)
     {
         bool Within(string field, int from, int to) => int.Parse(fields.GetValueOrDefault(field) ?? "0", CultureInfo.InvariantCulture) is var number && number >= from && number <= to;
         return fields.GetValueOrDefault("at") is null ? new Refusal("row.needs", "at")
@@ -48,7 +48,7 @@ internal static class RowRules
     }
 
     /// <returns>Null, or what keeps it from being something that was done.</returns>
-    public static Refusal? Activity(Dictionary<string, string?> fields) =>
+    public static Refusal? Activity(RowFields fields) =>
         fields.GetValueOrDefault("done_at") is not null && AboutOne.Count(of => fields.GetValueOrDefault(of) is not null) == 1
             && int.Parse(fields.GetValueOrDefault("minutes") ?? "0", CultureInfo.InvariantCulture) is >= 1 and <= DoneActivity.MostMinutes
             && int.Parse(fields.GetValueOrDefault("chance_in_1000") ?? "0", CultureInfo.InvariantCulture) is >= 0 and <= 1000
@@ -56,13 +56,13 @@ internal static class RowRules
             : new Refusal("activity.row", DoneActivity.MostMinutes.ToString(CultureInfo.InvariantCulture));
 
     /// <returns>Null, or what keeps it from being a challenge.</returns>
-    public static Refusal? Challenge(Dictionary<string, string?> fields) =>
+    public static Refusal? Challenge(RowFields fields) =>
         Array.Find(["started_at", "first_on"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing)
         : int.Parse(fields.GetValueOrDefault("chance_in_1000") ?? "0", CultureInfo.InvariantCulture) is >= 0 and <= 1000 ? null
         : new Refusal("challenge.row");
 
     /// <returns>Null, or what keeps it from being a part of a challenge.</returns>
-    public static Refusal? Block(Dictionary<string, string?> fields) =>
+    public static Refusal? Block(RowFields fields) =>
         Array.Find(["challenge_id", "on"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing)
         : AboutOne.Count(of => fields.GetValueOrDefault(of) is not null) == 1
             && int.Parse(fields.GetValueOrDefault("minutes") ?? "0", CultureInfo.InvariantCulture) is >= 1 and <= DoneActivity.MostMinutes
@@ -70,40 +70,40 @@ internal static class RowRules
             : new Refusal("challenge-block.row", DoneActivity.MostMinutes.ToString(CultureInfo.InvariantCulture));
 
     /// <returns>Null, or what keeps a contact from being one.</returns>
-    public static Refusal? Interaction(Dictionary<string, string?> fields) =>
+    public static Refusal? Interaction(RowFields fields) =>
         fields.GetValueOrDefault("at") is null
             ? new Refusal("row.needs", "at")
             : InteractionFields.CheckMinutes(fields.GetValueOrDefault("minutes") is { } minutes ? long.Parse(minutes, CultureInfo.InvariantCulture) : null);
 
     /// <returns>Null, or what keeps a person from being one.</returns>
-    public static Refusal? Person(Dictionary<string, string?> fields) =>
+    public static Refusal? Person(RowFields fields) =>
         PersonFields.CheckRhythm(fields.GetValueOrDefault("rhythm_days") is { } days ? long.Parse(days, CultureInfo.InvariantCulture) : null);
 
     /// <returns>Null, or what keeps two from being told apart: they are two people, or two organisations.</returns>
-    public static Refusal? Apart(Dictionary<string, string?> fields)
+    public static Refusal? Apart(RowFields fields)
     {
         string[] names = fields.GetValueOrDefault("one_organisation_id") is null ? ["one_id", "other_id"] : ["one_organisation_id", "other_organisation_id"];
         return Array.Find(names, name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing) : null;
     }
 
     /// <returns>Null, or what keeps a next step from being one.</returns>
-    public static Refusal? Task(Dictionary<string, string?> fields) =>
+    public static Refusal? Task(RowFields fields) =>
         fields.GetValueOrDefault("text") is null
             ? new Refusal("row.needs", "text")
             : TaskFields.CheckRule(fields.GetValueOrDefault("rule"), Canonical.Day(fields.GetValueOrDefault("due_on")));
 
     /// <returns>Null, or what keeps time from being an entry.</returns>
-    public static Refusal? Time(Dictionary<string, string?> fields) =>
+    public static Refusal? Time(RowFields fields) =>
         (fields.GetValueOrDefault("on") is null ? "on" : fields.GetValueOrDefault("minutes") is null ? "minutes" : null) is { } missing
             ? new Refusal("row.needs", missing)
             : TimeFields.CheckMinutes(long.Parse(fields["minutes"]!, CultureInfo.InvariantCulture));
 
     /// <returns>Null, or what keeps it from being a clock that runs.</returns>
-    public static Refusal? Timer(Dictionary<string, string?> fields) => fields.GetValueOrDefault("started_at") is null ? new Refusal("row.needs", "started_at") : null;
+    public static Refusal? Timer(RowFields fields) => fields.GetValueOrDefault("started_at") is null ? new Refusal("row.needs", "started_at") : null;
 
     /// <summary>Fills in the amount where only net and tax are told.</summary>
     /// <returns>Null, or what keeps an invoice from being one.</returns>
-    public static Refusal? Invoice(Dictionary<string, string?> fields)
+    public static Refusal? Invoice(RowFields fields)
     {
         if (fields.GetValueOrDefault("issued_on") is null)
             return new Refusal("row.needs", "issued_on");
@@ -114,23 +114,23 @@ internal static class RowRules
     }
 
     /// <returns>Null, or what keeps a payment from being one.</returns>
-    public static Refusal? Payment(Dictionary<string, string?> fields) =>
+    public static Refusal? Payment(RowFields fields) =>
         Array.Find(["invoice_id", "on", "amount"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing) : null;
 
     /// <returns>Null, or what keeps a criterion from being one.</returns>
-    public static Refusal? Criterion(Dictionary<string, string?> fields) =>
+    public static Refusal? Criterion(RowFields fields) =>
         fields.GetValueOrDefault("name") is null
             ? new Refusal("row.needs", "name")
             : Scale.Read(fields.GetValueOrDefault("scale")).Refusal ?? CriterionFields.CheckWeight(fields.GetValueOrDefault("weight") is { } weight ? double.Parse(weight, CultureInfo.InvariantCulture) : null);
 
     /// <returns>Null, or what keeps an assessment from being one.</returns>
-    public static Refusal? Assessment(Dictionary<string, string?> fields) =>
+    public static Refusal? Assessment(RowFields fields) =>
         Array.Find(["criterion_id", "on"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing)
         : fields.GetValueOrDefault("lead_id") is null == fields.GetValueOrDefault("organisation_id") is null ? new Refusal("fit.subject")
         : null;
 
     /// <returns>Null, or what keeps a bill from being one.</returns>
-    public static Refusal? Bill(Dictionary<string, string?> fields)
+    public static Refusal? Bill(RowFields fields)
     {
         if (fields.GetValueOrDefault("name") is null)
             return new Refusal("row.needs", "name");

@@ -25,9 +25,9 @@ internal static class StepsOfLeads
             var before = identities.Resolve(TaskTables.Tasks.Kind, named) is { } known ? steps[lead].FirstOrDefault(step => step.Id == known) : null;
             var step = same.FirstOrDefault(step => Canonical.Day(step.DueOn) == due) ?? same.FirstOrDefault(step => step.DoneOn is null) ?? same.FirstOrDefault()
                 ?? (before?.DoneOn is null ? before : null);
-            var fields = new Dictionary<string, string?> { ["text"] = text, ["due_on"] = due };
+            var fields = new RowFields { ["text"] = text, ["due_on"] = due };
             if (step is null)
-                made.Create(file, TaskTables.Tasks, store.Ids.Next(), new(fields) { ["lead_id"] = lead.ToString() }, new IncomingRow(row.Line, before is null ? named : null, []));
+                made.Create(file, TaskTables.Tasks, store.Ids.Next(), new(fields) { ["lead_id"] = lead.ToString() }, new IncomingRow(row.Line, before is null ? named : null, new(0)));
             else if (step.DoneOn is null && !made.Created.ContainsKey(step.Id))
                 made.Change(file, TaskTables.Tasks, step, due is null || step.Rule is not null ? new() { ["text"] = text } : fields, countsUnchanged: false);
         }

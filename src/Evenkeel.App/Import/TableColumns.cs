@@ -6,7 +6,8 @@ namespace Evenkeel.App.Import;
 /// <summary>Where in a file each field of a record stands.</summary>
 internal sealed class TableColumns
 {
-    private readonly List<(Column Column, int Place, int CurrencyPlace)> columns = [];
+    private const int MostShared = 2_000;
+    private readonly List<(Column Column, int Place, int CurrencyPlace, HashSet<string> Said)> columns = [];
 
     /// <summary>The columns of one of our own tables, by their names.</summary>
     public static TableColumns Of(TableReader reader, RecordTable table)
@@ -14,11 +15,11 @@ internal sealed class TableColumns
         var found = new TableColumns();
         foreach (var column in table.Columns)
             if (reader.Column(column.Name) is >= 0 and var place)
-                found.columns.Add((column, place, column.CurrencyColumn is { } currency ? reader.Column(currency) : -1));
+                found.Add(column, place, column.CurrencyColumn is { } currency ? reader.Column(currency) : -1);
         return found;
     }
 
-    public void Add(Column column, int place, int currencyPlace) => columns.Add((column, place, currencyPlace));
+    public void Add(Column column, int place, int currencyPlace) => columns.Add((column, place, currencyPlace, new(StringComparer.Ordinal)));
 
     public bool Read(int place) => columns.Any(column => column.Place == place || column.CurrencyPlace == place);
 
@@ -33,10 +34,10 @@ internal sealed class TableColumns
     }
 
     /// <summary>A row's fields as canonical text; null when one of them cannot be read, which goes to the file's rejections.</summary>
-    public Dictionary<string, string?>? Fields(TableRow row, CellReading reading, ReadFile file)
+    public RowFields? Fields(TableRow row, CellReading reading, ReadFile file)
     {
-        var fields = new Dictionary<string, string?>(columns.Count, StringComparer.Ordinal);
-        foreach (var (column, place, currencyPlace) in columns)
+        var fields = new RowFields(columns.Count);
+        foreach (var (column, place, currencyPlace, said) in columns)
         {
             var cell = reading.Read(column, row[place], currencyPlace < 0 ? "" : row[currencyPlace]);
             if (cell.Fault is { } fault)
@@ -44,8 +45,20 @@ internal sealed class TableColumns
                 file.Reject(row.Line, fault.Code, $"{column.Name}: {fault.Message}");
                 return null;
             }
-            fields[column.Name] = cell.Text;
+            fields[column.Name] = Shared(said, cell.Text);
         }
         return fields;
+    }
+
+    /// <summary>The same text that the column has said before, where it is one of its first: many cells say the same day, purpose or client.</summary>
+    private static string? Shared(HashSet<string> said, string? text)
+    {
+        if (text is null)
+            return null;
+        if (said.TryGetValue(text, out var before))
+            return before;
+        if (said.Count < MostShared)
+            said.Add(text);
+        return text;
     }
 }

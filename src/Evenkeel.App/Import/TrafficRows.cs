@@ -32,7 +32,7 @@ internal sealed class TrafficRows(ReadFile file, OwnAddresses own)
         if (traffic.IsCancelled)
         {
             if (seen.Add(id))
-                contacts.Add(new IncomingRow(traffic.Place, id, []) { IsTraffic = true, IsCancelled = true, Origin = file.Origin });
+                contacts.Add(new IncomingRow(traffic.Place, id, new(0)) { IsTraffic = true, IsCancelled = true, Origin = file.Origin });
             return;
         }
         var all = traffic.From is { } from ? traffic.To.Prepend(from) : traffic.To;
@@ -53,11 +53,11 @@ internal sealed class TrafficRows(ReadFile file, OwnAddresses own)
         file.Tables.Add(new IncomingTable(InteractionTables.Interactions, contacts));
     }
 
-    private Dictionary<string, string?> Fields(Traffic traffic, List<string> others)
+    private RowFields Fields(Traffic traffic, List<string> others)
     {
         if (others.Count > LogContact.MostPeople)
             file.LeaveOut(string.Create(CultureInfo.InvariantCulture, $"somebody beyond the first {LogContact.MostPeople} of a contact"), others.Count - LogContact.MostPeople);
-        var fields = new Dictionary<string, string?>(7, StringComparer.Ordinal)
+        var fields = new RowFields(7)
         {
             ["kind"] = traffic.Kind,
             ["at"] = Canonical.Instant(Clock.ToMicroseconds(traffic.At)),
@@ -122,7 +122,7 @@ internal sealed class TrafficRows(ReadFile file, OwnAddresses own)
         public IncomingRow Row(string id)
         {
             var name = names.OrderByDescending(one => one.Value).ThenByDescending(one => one.Key.Length).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).FirstOrDefault();
-            var fields = new Dictionary<string, string?>(4, StringComparer.Ordinal) { ["name"] = name ?? email ?? phone ?? profile };
+            var fields = new RowFields(4) { ["name"] = name ?? email ?? phone ?? profile };
             foreach (var (field, value) in new[] { ("emails", email), ("phones", phone), ("links", profile) })
                 if (value is not null)
                     fields[field] = value;

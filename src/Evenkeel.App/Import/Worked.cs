@@ -35,7 +35,7 @@ internal sealed class TimeRows(ReadFile file)
         else if (minutes == 0)
             file.LeaveOut("an entry of less than half a minute");
         else
-            rows.Add(new IncomingRow(worked.Line, ContactKeys.Bounded(number == 1 ? worked.Key : $"{worked.Key}#{number}"), new(StringComparer.Ordinal)
+            rows.Add(new IncomingRow(worked.Line, ContactKeys.Bounded(number == 1 ? worked.Key : $"{worked.Key}#{number}"), new()
             {
                 ["on"] = Canonical.Day(worked.On),
                 ["minutes"] = minutes.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -20,7 +20,7 @@ public sealed class TrafficRowsTests
     public void Without_own_addresses_nobody_is_left_out_and_no_direction_is_told()
     {
         var (people, contacts, _) = Rows([], new Traffic("mail", "1", At) { From = Ana, To = [Me] });
-        Assert.Equal((2, false), (people.Count, contacts[0].Fields.ContainsKey("direction")));
+        Assert.Equal((2, false), (people.Count, contacts[0].Fields.TryGetValue("direction", out _)));
     }
 
     [Fact]
