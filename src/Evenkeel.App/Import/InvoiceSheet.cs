@@ -15,10 +15,8 @@ internal sealed class InvoiceSheet
         new("xero-invoices", "xero", ["contactname"], ["invoicenumber"], ["invoicedate"], ["quantity"], ["unitamount"]),
         new("invoice-ninja-invoices", "invoice-ninja", ["client", "clientname"], ["invoicenumber", "number", "invoiceinvoicenumber"], ["invoicedate", "date", "invoiceinvoicedate"], ["amount", "invoiceamount", "total"], ["balance", "invoicebalance"]),
         .. PaymentSheet.All,
+        new("invoice-table", "invoice-table", InvoiceNames.Client, InvoiceNames.Number, InvoiceNames.Issued, [.. InvoiceNames.Amount, .. InvoiceNames.Net]),
     ];
-
-    private static readonly string[] Amounts = ["linetotal", "quantity", "unitamount", "taxamount", "total", "amount", "invoiceamount", "balance", "invoicebalance", "invoiceamountpaid", "gross", "amountrefunded"];
-    private static readonly string[] Unsent = ["draft"], Gone = ["void", "voided", "deleted", "cancelled", "canceled", "archived", "reversed"];
 
     private readonly Sheet sheet;
     private readonly ReadFile file;
@@ -27,15 +25,12 @@ internal sealed class InvoiceSheet
 
     private InvoiceSheet(Sheet sheet, ReadFile file, SheetMoney money) => (this.sheet, this.file, this.money, rows) = (sheet, file, money, new InvoiceRows(file));
 
-    private static string[] Issued => ["dateissued", "issuedate", "invoicedate", "invoiceinvoicedate", "date"];
-    private static string[] Numbers => ["invoicenumber", "invoice", "invoiceinvoicenumber", "number"];
-
     /// <param name="isAlone">Whether nothing comes in but this file: then what is not clear is asked, and else told by line.</param>
     /// <returns>What was read, or <c>sheet.days</c>.</returns>
     public static Result<ReadFile> Read(SourceFile source, SheetPreset preset, Mapping? told, CellReading cells, bool isAlone, ImportWatch watch)
     {
         var file = new ReadFile(source.Name, ImportFormat.Csv) { Origin = preset.Program, Preset = preset.Format };
-        using var sheet = Sheet.Open(source, preset, told, [.. Issued, .. PaymentSheet.Days, "duedate", "datepaid"], Amounts, watch);
+        using var sheet = Sheet.Open(source, preset, told, [.. InvoiceNames.Days, .. PaymentSheet.Days], InvoiceNames.Amounts, watch);
         if (sheet.Days is null && isAlone)
             return sheet.UnclearDays();
         var money = new SheetMoney(sheet, told?.Currency ?? cells.Currency);
@@ -52,7 +47,7 @@ internal sealed class InvoiceSheet
         var invoices = new List<(string Number, List<TableRow> Lines)>();
         var byNumber = new Dictionary<string, List<TableRow>>(StringComparer.Ordinal);
         foreach (var row in TableColumns.Rows(sheet.Table, file, watch))
-            if (sheet.Cell(row, Numbers) is not { } number)
+            if (sheet.Cell(row, InvoiceNames.Number) is not { } number)
                 file.Reject(row.Line, "row.needs", Words.Of(new Refusal("row.needs", "invoice number")));
             else if (byNumber.TryGetValue(number, out var lines))
                 lines.Add(row);
@@ -66,30 +61,33 @@ internal sealed class InvoiceSheet
     private void Take(string number, List<TableRow> lines)
     {
         var first = lines[0];
-        var status = SearchKey.Of(sheet.Cell(first, "invoicestatus", "status", "invoicestatusname") ?? "");
-        if (Unsent.Contains(status) || Gone.Contains(status))
+        var status = SearchKey.Of(sheet.Cell(first, InvoiceNames.Status) ?? "");
+        if (InvoiceNames.Unsent.Contains(status) || InvoiceNames.Gone.Contains(status))
         {
-            file.LeaveOut(Unsent.Contains(status) ? "an invoice that is a draft" : "an invoice that is void");
+            file.LeaveOut(InvoiceNames.Unsent.Contains(status) ? "an invoice that is a draft" : "an invoice that is void");
             return;
         }
-        var (issued, due, paid) = (Day(first, Issued), Day(first, "duedate"), Day(first, "datepaid", "paiddate"));
+        var (issued, due, paid) = (Day(first, InvoiceNames.Issued), Day(first, InvoiceNames.Due), Day(first, InvoiceNames.PaidOn));
         var (net, tax, amount) = Sums(lines, out var fault);
-        if ((issued.Fault ?? due.Fault ?? paid.Fault ?? fault) is { } wrong)
+        var part = money.Read(first, InvoiceNames.Paid);
+        if ((issued.Fault ?? due.Fault ?? paid.Fault ?? fault ?? part.Fault) is { } wrong)
             file.Reject(first.Line, wrong.Code, wrong.Message);
         else if (issued.Day is not { } on)
             file.Reject(first.Line, "row.needs", Words.Of(new Refusal("row.needs", "invoice date")));
         else
         {
-            if (paid.Day is null && (status == "paid" || money.Read(first, "invoiceamountpaid", "paidtodate") is { Money.Amount: > 0 }))
+            if (paid.Day is null && (InvoiceNames.IsPaid.Contains(status) || part.Money is { Minor: > 0 }))
                 file.LeaveOut("what was paid on a day that the file does not tell");
+            var isPart = paid.Day is not null && part.Money is { Minor: > 0 } came && came.Minor < amount!.Value.Minor;
             rows.Take(new Billed(first.Line, number, on, amount!.Value)
             {
                 Number = number,
-                Client = sheet.Cell(first, "clientname", "contactname", "client"),
+                Client = sheet.Cell(first, InvoiceNames.Client),
                 Net = tax is null ? null : net,
                 Tax = tax,
                 DueOn = due.Day,
-                PaidOn = paid.Day,
+                PaidOn = isPart ? null : paid.Day,
+                Payments = isPart ? [($"{number}/paid", paid.Day!.Value, part.Money!.Value)] : [],
             });
         }
     }
@@ -101,18 +99,21 @@ internal sealed class InvoiceSheet
         Money? net = null, tax = null;
         foreach (var line in lines)
         {
-            var (sum, of) = (money.Line(line), money.Read(line, "taxamount"));
+            var (sum, of) = (money.Line(line), money.Read(line, InvoiceNames.Tax));
             if ((fault = sum.Fault ?? of.Fault) is not null)
                 return default;
             net = SheetMoney.Add(net, sum.Money);
             tax = SheetMoney.Add(tax, of.Money);
         }
-        var (total, isWhole) = (money.Read(lines[0], "total", "amount", "invoiceamount"), sheet.Cell(lines[0], "linetotal", "unitamount") is null);
-        if ((fault = total.Fault) is not null || (fault = net is null && total.Money is null ? new CellFault("row.needs", Words.Of(new Refusal("row.needs", "amount"))) : null) is not null)
+        if (net is not null)
+            return (net, tax, tax is null ? net : SheetMoney.Add(net, tax));
+        var (total, apart) = (money.Read(lines[0], InvoiceNames.Amount), money.Read(lines[0], InvoiceNames.Net));
+        if ((fault = total.Fault ?? apart.Fault ?? (total.Money is null && apart.Money is null ? new CellFault("row.needs", Words.Of(new Refusal("row.needs", "amount"))) : null)) is not null)
             return default;
-        if (isWhole)
-            return tax is { } apart ? (SheetMoney.Less(total.Money!.Value, apart), tax, total.Money) : (null, null, total.Money);
-        return (net, tax, tax is null ? net : SheetMoney.Add(net, tax));
+        var whole = total.Money ?? SheetMoney.Add(apart.Money, tax)!.Value;
+        return apart.Money is { } without ? (without, SheetMoney.Less(whole, without), whole)
+            : tax is { } taxed ? (SheetMoney.Less(whole, taxed), tax, whole)
+            : (null, null, whole);
     }
 
     private (DateOnly? Day, CellFault? Fault) Day(TableRow row, params string[] names) => sheet.Cell(row, names) is not { } text ? default : money.Day(text);

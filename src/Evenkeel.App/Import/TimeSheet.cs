@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenkeel.Core;
 using Evenkeel.Formats.Tables;
 
@@ -86,9 +87,18 @@ internal sealed class TimeSheet
     private (TimeSpan Length, CellFault? Fault) Length(TableRow row, When from, string? end)
     {
         var said = sheet.Cell(row, [.. Duration, "durationh", "timeh", "dauerstd", "dauerh", "zeith", "zeitstd", .. Hours, "durationdecimal", "timedecimal", "dauerdezimal", "zeitdezimal"]);
-        if (said is not null)
+        if (said is not null && !IsSeconds(row, from, end, said))
             return LengthText.Read(said) is { } length ? (length, null) : (default, new CellFault("time.length-shape", $"'{said}' is not a length such as 1:30:00 or 1.5"));
-        var to = Moment(sheet.Cell(row, "enddate", "enddatum") ?? DateOnly.FromDateTime(from.Wall).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), end);
+        return Between(row, from, end);
+    }
+
+    /// <summary>Whether a length is a whole number that counts the seconds between beginning and end.</summary>
+    private bool IsSeconds(TableRow row, When from, string? end, string said) =>
+        long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && Between(row, from, end) is { Fault: null, Length.TotalSeconds: > 0 and var between } && Math.Abs(between - seconds) < 60;
+
+    private (TimeSpan Length, CellFault? Fault) Between(TableRow row, When from, string? end)
+    {
+        var to = Moment(sheet.Cell(row, "enddate", "enddatum") ?? DateOnly.FromDateTime(from.Wall).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), end);
         if (end is null || !to.Ok)
             return (default, to.Fault ?? new CellFault("row.needs", Words.Of(new Refusal("row.needs", "duration"))));
         var (began, ended) = (cells.Instant(from, atEnd: false), cells.Instant(to.Value.Wall < from.Wall ? to.Value with { Wall = to.Value.Wall.AddDays(1) } : to.Value, atEnd: false));

@@ -32,6 +32,16 @@ public sealed class InvoiceSheetTests
 
         """;
 
+    private const string Rechnungen = """
+        Rechnungsnummer;Kunde;Rechnungsdatum;Fällig am;Netto;MwSt %;MwSt;Brutto;Währung;Status;Bezahlt am;Bezahlter Betrag
+        R-1;Kiva;01.02.2026;15.02.2026;1.000,00;19;190,00;1.190,00;EUR;Bezahlt;10.02.2026;1.190,00
+        R-2;Kiva;03.02.2026;17.02.2026;-100,00;19;-19,00;-119,00;EUR;Offen;;
+        R-3;Silva;04.02.2026;17.02.2026;500,00;0;0,00;500,00;CHF;Offen;12.02.2026;200,50
+        R-4;Silva;05.02.2026;;80,00;19;15,20;;EUR;Offen;;
+        R-5;Silva;05.02.2026;;1,00;;;1,00;EUR;Entwurf;;
+
+        """;
+
     private const string StripeBalance = """
         "balance_transaction_id","created_utc","available_on_utc","currency","gross","fee","net","reporting_category","description"
         "txn_1","2026-01-23 23:26:29","2026-01-27 00:00:00","usd","12.00","0.00","12.00","charge",
@@ -60,6 +70,7 @@ public sealed class InvoiceSheetTests
         { "freshbooks-invoices", FreshBooks, ["F-1 Kiva 2026-01-02 810.05 USD", "F-2 Silva 2026-01-03 300.00 USD"], [] },
         { "xero-invoices", Xero, ["X-1 Kiva 2026-01-13 3460.88 EUR"], [] },
         { "invoice-ninja-invoices", Ninja, ["N-1 Kiva 2026-01-13 1190.00 EUR", "N-2 Kiva 2026-01-14 -119.00 EUR"], [] },
+        { "invoice-table", Rechnungen, ["R-1 Kiva 2026-02-01 1190.00 EUR", "R-2 Kiva 2026-02-03 -119.00 EUR", "R-3 Silva 2026-02-04 500.00 CHF", "R-4 Silva 2026-02-05 95.20 EUR"], ["2026-02-12 200.50 CHF"] },
         { "stripe-balance", StripeBalance, ["  2026-01-24 -12.00 USD", "  2026-01-24 12.00 USD"], ["2026-01-24 -12.00 USD", "2026-01-24 12.00 USD"] },
         { "stripe-payments", StripePayments, ["in_1 ana@festival.example 2026-01-03 225.00 USD", "in_1 ana@festival.example 2026-01-10 -25.00 USD"], ["2026-01-03 225.00 USD", "2026-01-10 -25.00 USD"] },
         { "paypal-activity", PayPal, ["  Silva 2026-01-15 -34.50 EUR".Trim(), "7 Silva 2026-01-13 1234.50 EUR"], ["2026-01-13 1234.50 EUR", "2026-01-15 -34.50 EUR"] },
@@ -95,6 +106,17 @@ public sealed class InvoiceSheetTests
         Assert.Equal(("2908.30 EUR", "552.58 EUR", new DateOnly(2026, 1, 30)), (xero.Net.ToString(), xero.Tax.ToString(), xero.DueOn));
         var paid = await store.Invoices.SingleAsync(invoice => invoice.Number == "F-1");
         Assert.Equal((new DateOnly(2026, 1, 20), null), (paid.PaidOn, paid.Net));
+    }
+
+    [Fact]
+    public async Task A_table_of_invoices_tells_net_tax_and_when_it_was_paid_and_a_rate_is_no_amount()
+    {
+        await using var test = await TestStore.Make(StoreKind.Sqlite);
+        Assert.Equal(["an invoice that is a draft"], (await Imports.Run(test, ("rechnungen.csv", Rechnungen))).Files[0].LeftOut.Keys);
+        await using var store = test.Open();
+        Assert.Equal(
+            ["R-1 1000.00 EUR 190.00 EUR 10 15", "R-2 -100.00 EUR -19.00 EUR  17", "R-3 500.00 CHF 0.00 CHF  17", "R-4 80.00 EUR 15.20 EUR  "],
+            (await store.Invoices.OrderBy(of => of.Number).ToListAsync()).Select(of => $"{of.Number} {of.Net} {of.Tax} {of.PaidOn?.Day} {of.DueOn?.Day}"));
     }
 
     [Fact]

@@ -39,6 +39,14 @@ public sealed class TimeSheetTests
 
         """;
 
+    private const string KimaiInSeconds = """
+        Date,From,To,Duration,Customer,Project,Activity,Billable
+        2026-03-04,9:00 AM,11:30 PM,52200,Kiva,Web,Development,Yes
+        2026-03-05,9:00 AM,9:10 AM,600,Kiva,Web,Development,Yes
+        2026-03-06,9:00 AM,11:00 AM,2,Kiva,Web,Development,Yes
+
+        """;
+
     private const string Clock = "i 2026-03-04 09:00:00 kiva:posters  printing\no 2026-03-04 17:00:34\ni 2026-03-29 01:00 own\no 2026-03-29 04:00\ni 2026-03-30 01:00 own\n";
 
     public static TheoryData<string, string, int, int> Files => new()
@@ -47,6 +55,7 @@ public sealed class TimeSheetTests
         { "clockify.csv", Clockify, 2, 180 },
         { "harvest.csv", Harvest, 2, 135 },
         { "kimai.csv", Kimai, 2, 225 },
+        { "kimai-seconds.csv", KimaiInSeconds, 3, 1000 },
         { "hours.timeclock", Clock, 2, 601 },
     };
 

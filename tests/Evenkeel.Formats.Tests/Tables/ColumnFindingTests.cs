@@ -10,6 +10,8 @@ public sealed class ColumnFindingTests
     [InlineData("2018-04-03 2018/5/6", "year first")]
     [InlineData("2018-04-03 13/04/2018", "day first")]
     [InlineData("n/a 31/02/2018 13.04.2018", "day first")]
+    [InlineData("03.04.2018 5.6.2018", "day first")]
+    [InlineData("03.04.2018 04.13.2018", "month first")]
     public void One_telling_day_settles_a_column(string cells, string format)
     {
         var finding = Days(cells).Finding;
@@ -19,7 +21,7 @@ public sealed class ColumnFindingTests
     [Fact]
     public void A_column_of_03_04_2018_is_ambiguous_and_never_guessed()
     {
-        var finding = Days("03/04/2018 05/06/2018 2018-01-01").Finding;
+        var finding = Days("03/04/2018 05.06.2018 2018-01-01").Finding;
         Assert.Equal((Verdict.Ambiguous, null, new Example(2, "03/04/2018")), (finding.Verdict, finding.Value, finding.First));
     }
 
