@@ -61,7 +61,8 @@ public sealed class ImportFiles(Store.Store store)
         }
         var mail = new MailRows(me.Value, read.Exists(file => file.Mails is not null) ? await Answered(cancel) : []);
         mail.Run(read);
-        var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
+        await RateRows.Run(store, read, cancel);
+        var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? (read.TrueForAll(file => file.Format == ImportFormat.Rates) ? RatesFile.Origin : "tables");
         var scope = ImportScope.Of(read);
         LetGo(scope);
         var identities = await Identities.Load(store, origin, isTold: ask.Origin is not null, scope, cancel);
@@ -139,6 +140,9 @@ public enum ImportFormat
 
     /// <summary>A journal of hledger or ledger.</summary>
     Journal,
+
+    /// <summary>Reference rates of the European Central Bank.</summary>
+    Rates,
 
     /// <summary>Many messages in one file.</summary>
     Mbox,
