@@ -51,9 +51,9 @@ internal sealed class ClientFacts
     }
 
     /// <summary>Tells invoices in one currency, each at the rates of its own days; one of which a rate is not known stays as it is. Their order stays.</summary>
-    /// <param name="at">The day whose rate counts for a day; itself when null.</param>
-    public void Convert(string into, DayRates rates, Func<DateOnly, DateOnly>? at = null) => Invoices =
-        [.. Invoices.Select(one => one.Currency != into && one.Invoice.In(into, one.Currency, rates, at ?? (day => day)) is { } converted ? one with { Currency = into, Invoice = converted } : one)];
+    /// <param name="at">The day whose rate of a currency counts for a day; itself when null.</param>
+    public void Convert(string into, DayRates rates, Func<string, DateOnly, DateOnly>? at = null) => Invoices =
+        [.. Invoices.Select(one => one.Currency != into && one.Invoice.In(into, one.Currency, rates, day => at?.Invoke(one.Currency, day) ?? day) is { } converted ? one with { Currency = into, Invoice = converted } : one)];
 
     /// <param name="from">The first day; null for all.</param>
     /// <param name="until">The last day.</param>

@@ -36,7 +36,7 @@ public sealed class MeasureClients(Store.Store store)
         /// <summary>What was converted; null where nothing was asked to be.</summary>
         public Conversion? Conversion { get; init; }
 
-        /// <summary>The currencies in which everything can be told; none where there is one alone, or no rate is known.</summary>
+        /// <summary>The currencies in which everything can be told; those of the invoices and the workspace's; none where there is one alone, or no rate is known.</summary>
         public IReadOnlyList<string> Choices { get; init; } = [];
 
         /// <summary>Whether there are several currencies, and not one rate to convert any of them.</summary>
@@ -117,7 +117,7 @@ public sealed class MeasureClients(Store.Store store)
         return new Answer(from, until, currency, Hangs([.. rows.Select(row => (row.Id, row.Revenue.Minor))]), spans, rows, others, Moving(rows))
         {
             Conversion = ask.In is null ? null : ConversionOf(within, currencies, currency),
-            Choices = choices.Count > 1 && currencies.Exists(one => one != choices[0]) ? choices : [],
+            Choices = choices.Count > 1 ? choices : [],
             LacksRates = known.Count == 0 && currencies.Distinct().Count() > 1,
         };
     }

@@ -7,12 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Import;
 
-/// <summary>Keeps of the rates of a file those that the workspace can need: of currencies in which it has an amount, from shortly before its first invoice or payment on.</summary>
+/// <summary>Keeps of the rates of a file those that the workspace can need: of currencies in which it has an amount, from shortly before its first invoice or payment on, or from as far back as the latest rate may be that counts for what is to come.</summary>
 internal sealed class RateRows
 {
-    /// <summary>For what is to come the latest rate counts, so some are kept where nothing was invoiced yet.</summary>
-    public const int LatestDays = 92;
-
     private readonly HashSet<string> currencies = new(StringComparer.Ordinal);
     private DateOnly from;
 
@@ -33,7 +30,7 @@ internal sealed class RateRows
     private async Task LookAtStore(Store.Store store, CancellationToken cancel)
     {
         var workspace = await store.Workspace(cancel);
-        from = CalendarDay.Of(store.Clock.Now(), workspace.Zone()).AddDays(-LatestDays);
+        from = CalendarDay.Of(store.Clock.Now(), workspace.Zone()).AddDays(-LatestRates.MostDays);
         Begin(await store.Invoices.MinAsync(invoice => (DateOnly?)invoice.IssuedOn, cancel));
         Begin(await store.Payments.MinAsync(payment => (DateOnly?)payment.On, cancel));
         currencies.UnionWith([workspace.Currency, .. await store.Invoices.Select(of => of.Currency).Distinct().ToListAsync(cancel), .. await store.Payments.Select(of => of.AmountCurrency).Distinct().ToListAsync(cancel)]);

@@ -6,11 +6,12 @@ namespace Evenkeel.App.Rates;
 /// <summary>The rates that the workspace has.</summary>
 internal static class KnownRates
 {
-    /// <summary>Those of some currencies between two days, and of the days before them that may count for the first.</summary>
-    public static async Task<DayRates> Load(Store.Store store, IEnumerable<string> currencies, DateOnly from, DateOnly until, CancellationToken cancel)
+    /// <summary>Those of some currencies, or of all, between two days, and of the days before them that may count for the first.</summary>
+    public static async Task<DayRates> Load(Store.Store store, IEnumerable<string>? currencies, DateOnly from, DateOnly until, CancellationToken cancel)
     {
-        var (wanted, first) = (currencies.Distinct().ToList(), from.DayNumber > DayRates.MostDays ? from.AddDays(-DayRates.MostDays) : from);
-        var rates = await store.Rates.AsNoTracking().Where(rate => wanted.Contains(rate.Currency) && rate.On >= first && rate.On <= until).OrderBy(rate => rate.Id)
+        var (wanted, first) = (currencies?.Distinct().ToList(), from.DayNumber > DayRates.MostDays ? from.AddDays(-DayRates.MostDays) : from);
+        var all = store.Rates.AsNoTracking().Where(rate => rate.On >= first && rate.On <= until);
+        var rates = await (wanted is null ? all : all.Where(rate => wanted.Contains(rate.Currency))).OrderBy(rate => rate.Id)
             .Select(rate => new { rate.On, rate.Currency, rate.Millionths }).ToListAsync(cancel);
         return new(rates.Select(rate => new DayRate(rate.On, rate.Currency, new ExchangeRate { Millionths = rate.Millionths }.Rate)));
     }

@@ -164,7 +164,7 @@ public abstract partial class Store
         modelBuilder.Entity<Payment>().Ignore(x => x.Amount);
         modelBuilder.Entity<TimeEntry>().HasIndex(x => new { x.WorkspaceId, x.On });
         modelBuilder.Entity<Invoice>().HasIndex(x => new { x.WorkspaceId, x.IssuedOn });
-        modelBuilder.Entity<ExchangeRate>().HasIndex(x => new { x.WorkspaceId, x.Currency, x.On });
+        modelBuilder.Entity<ExchangeRate>().HasIndex(x => new { x.WorkspaceId, x.On, x.Currency });
         modelBuilder.Entity<Workspace>().Ignore(x => x.HourlyRate).Ignore(x => x.Cash);
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.Outcome, x.OpenedAt });
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.ClosedAt });

@@ -1651,7 +1651,7 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "Currency", "On");
+                    b.HasIndex("WorkspaceId", "On", "Currency");
 
                     b.ToTable("Rates");
                 });

@@ -1666,7 +1666,7 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
                     b.HasKey("WorkspaceId", "Id");
 
-                    b.HasIndex("WorkspaceId", "Currency", "On");
+                    b.HasIndex("WorkspaceId", "On", "Currency");
 
                     b.ToTable("Rates");
                 });
