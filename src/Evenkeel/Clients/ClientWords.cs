@@ -33,6 +33,7 @@ public static class ClientWords
         clients.Conversion is not { } conversion ? []
         : [.. conversion.Amounts.Select(one => Texts.Of(
             one.Invoices == 1 ? "rates.converted-one" : "rates.converted", one.Invoices, Amount(one.From), one.From.Currency, Amount(one.Into), one.Into.Currency)),
+            .. conversion.Amounts.Count > 0 ? [Texts.Of("rates.own-day")] : Array.Empty<string>(),
             .. conversion.WithoutRate.Select(one => Texts.Of(one.Invoices == 1 ? "rates.left-one" : "rates.left", one.Invoices, one.Currency, clients.Currency))];
 
     /// <summary>What an hour brings, to the cent.</summary>

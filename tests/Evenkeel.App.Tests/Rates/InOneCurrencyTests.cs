@@ -2,6 +2,7 @@ using Evenkeel.App.Clients;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tests.Import;
 using Evenkeel.App.Tests.Store;
+using Evenkeel.App.Time;
 
 namespace Evenkeel.App.Tests.Rates;
 
@@ -80,6 +81,19 @@ public sealed class InOneCurrencyTests
         Assert.Equal("0.00 CHF", (await Measure(test, "CHF")).Clients.Single().Revenue.ToString());
         await using var store = test.Open();
         Assert.Equal("money.currency", (await new MeasureClients(store).Run(new(In: "euro"), default)).Refusal?.Code);
+    }
+
+    [Theory, ClassData(typeof(EveryStore))]
+    public async Task The_balance_says_what_it_leaves_out_and_counts_what_can_be_converted(StoreKind kind)
+    {
+        await using var test = await TestStore.Make(kind);
+        await Imports.Run(test, Records);
+        await using var store = test.Open();
+        async Task<MeasureBalance.Answer> Of(string? into) => (await new MeasureBalance(store).Run(new(In: into), default)).Value;
+        var (own, euros) = (await Of(null), await Of("EUR"));
+        Assert.Equal(("100.00 EUR", 3, null), (own.Revenue.NotTold.ToString(), own.Revenue.Elsewhere, own.Paying.Days));
+        Assert.Equal(("850.00 EUR", 1, 30.0), (euros.Revenue.NotTold.ToString(), euros.Revenue.Elsewhere, euros.Paying.Days!.Value));
+        Assert.Equal("money.currency", (await new MeasureBalance(store).Run(new(In: "euro"), default)).Refusal?.Code);
     }
 
     private static async Task<MeasureClients.Answer> Measure(TestStore test, string? into, DateOnly? asOf = null)
