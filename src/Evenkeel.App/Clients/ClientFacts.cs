@@ -3,6 +3,7 @@ using Evenkeel.App.Store;
 using Evenkeel.Core.Clients;
 using Evenkeel.Core.Fit;
 using Evenkeel.Core.Leads;
+using Evenkeel.Core.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Clients;
@@ -17,7 +18,7 @@ internal sealed class ClientFacts
     public FitFacts Fit { get; private set; } = new([], []);
 
     /// <summary>By client and currency.</summary>
-    public List<(Guid? Client, Guid? Engagement, string Currency, BilledInvoice Invoice)> Invoices { get; private init; } = [];
+    public List<(Guid? Client, Guid? Engagement, string Currency, BilledInvoice Invoice)> Invoices { get; private set; } = [];
 
     /// <summary>Minutes by client, of those that somebody pays for and of the others.</summary>
     public List<(Guid? Client, bool IsBillable, int Minutes)> Time { get; private init; } = [];
@@ -48,6 +49,11 @@ internal sealed class ClientFacts
         await facts.LoadInvoices(store, await facts.LoadClients(store, until, cancel), from, until, cancel);
         return facts;
     }
+
+    /// <summary>Tells invoices in one currency, each at the rates of its own days; one of which a rate is not known stays as it is. Their order stays.</summary>
+    /// <param name="at">The day whose rate of a currency counts for a day; itself when null.</param>
+    public void Convert(string into, DayRates rates, Func<string, DateOnly, DateOnly>? at = null) => Invoices =
+        [.. Invoices.Select(one => one.Currency != into && one.Invoice.In(into, one.Currency, rates, day => at?.Invoke(one.Currency, day) ?? day) is { } converted ? one with { Currency = into, Invoice = converted } : one)];
 
     /// <param name="from">The first day; null for all.</param>
     /// <param name="until">The last day.</param>

@@ -3,6 +3,7 @@ using Evenkeel.App.Fit;
 using Evenkeel.App.Leads;
 using Evenkeel.App.Lists;
 using Evenkeel.App.People;
+using Evenkeel.App.Rates;
 using Evenkeel.App.Store;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Time;
@@ -128,7 +129,7 @@ internal sealed class Identities(string origin, bool isTold = false)
     /// <summary>Whether this origin has had no id for a record so far, and no other record has this id, which is not the record's own; from now on it has.</summary>
     public bool IsNewTo(RecordTable table, Guid record, IncomingRow row) => row.Id != record.ToString() && !known.ContainsKey((table.Kind, OriginOf(row), row.Id!)) && knownHere.Add((OriginOf(row), record));
 
-    /// <summary>The stage change, or past end, of the same lead at the same moment; the value of the same record in the same own field; the part of the same person in the same interaction.</summary>
+    /// <summary>The stage change, or past end, of the same lead at the same moment; the value of the same record in the same own field; the part of the same person in the same interaction; the rate of the same currency on the same day.</summary>
     public Guid? FindMoment(RecordTable table, RowFields fields) =>
         moments.TryGetValue(Moment(table, fields.GetValueOrDefault), out var id) ? id : null;
 
@@ -160,6 +161,7 @@ internal sealed class Identities(string origin, bool isTold = false)
     private static (Guid, string?, string) Moment(RecordTable table, Func<string, string?> field) =>
         table == ListTables.OwnValues ? (Guid.Parse((field("lead_id") ?? field("person_id") ?? field("organisation_id"))!), field("field"), "")
         : table == InteractionTables.People ? (Guid.Parse(field("interaction_id")!), field("person_id"), "")
+        : table == RateTables.Rates ? (default, field("currency"), field("on")!)
         : table == LeadTables.StageChanges
         ? (Guid.Parse(field("lead_id")!), field("stage"), field("at")!)
         : (Guid.Parse(field("lead_id")!), null, field("ended_at")!);

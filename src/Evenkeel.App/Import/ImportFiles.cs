@@ -61,7 +61,8 @@ public sealed class ImportFiles(Store.Store store)
         }
         var mail = new MailRows(me.Value, read.Exists(file => file.Mails is not null) ? await Answered(cancel) : []);
         mail.Run(read);
-        var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? "tables";
+        await RateRows.Run(store, read, cancel);
+        var origin = ask.Origin ?? read.Select(file => file.Origin).FirstOrDefault(known => known is not null) ?? (read.TrueForAll(file => file.Format == ImportFormat.Rates) ? RatesFile.Origin : "tables");
         var scope = ImportScope.Of(read);
         var isLarge = read.Sum(file => file.Tables.Sum(table => table.Rows.Count)) > ManyRows;
         LetGo(isLarge);
@@ -140,6 +141,9 @@ public enum ImportFormat
 
     /// <summary>A journal of hledger or ledger.</summary>
     Journal,
+
+    /// <summary>Reference rates of the European Central Bank.</summary>
+    Rates,
 
     /// <summary>Many messages in one file.</summary>
     Mbox,

@@ -6,6 +6,7 @@ using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Plan;
+using Evenkeel.App.Rates;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Time;
@@ -77,12 +78,13 @@ internal static class OwnTable
     private static string[] Needs(RecordTable table) =>
         table == ListTables.OwnValues ? [OwnValueRows.Of, Id, "field", "value"]
         : table == InteractionTables.People ? ["interaction_id", "person_id"]
+        : table == RateTables.Rates ? ["on", "currency", "rate"]
         : table == LeadTables.StageChanges ? ["lead_id", "stage", "at"] : ["lead_id", "ended_at", "outcome", "reopened_at"];
 
     private static Refusal? Wrong(RecordTable table, RowFields fields) =>
         table == ListTables.OwnValues ? OwnValueRows.Wrong(fields)
         : table == TaskTables.Tasks ? RowRules.Task(fields)
-        : IsMoment(table) ? Needs(table).FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : null
+        : IsMoment(table) ? Needs(table).FirstOrDefault(name => fields.GetValueOrDefault(name) is null) is { } empty ? new Refusal("row.needs", empty) : table == RateTables.Rates ? RowRules.Rate(fields) : null
         : table == OutlookTables.Bills ? RowRules.Bill(fields)
         : table == LeadTables.Leads ? RowRules.Lead(fields)
         : table == InteractionTables.Interactions ? RowRules.Interaction(fields)

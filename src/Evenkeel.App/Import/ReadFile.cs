@@ -1,5 +1,6 @@
 using Evenkeel.App.People;
 using Evenkeel.App.Tables;
+using Evenkeel.Formats.Rates;
 using Evenkeel.Formats.Tables;
 
 namespace Evenkeel.App.Import;
@@ -52,6 +53,9 @@ internal sealed class ReadFile(string path, ImportFormat format)
 
     /// <summary>Its messages, until they are rows; null where it is no mail.</summary>
     public List<ReadMail>? Mails { get; set; }
+
+    /// <summary>Its exchange rates, until those that are kept are rows; null where it has none.</summary>
+    public List<ReadRate>? Rates { get; set; }
 
     public void Created(string table) => Count(created, table, 1);
 

@@ -42,6 +42,8 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
                 return TimeclockFile.Read(file, own, around.Organisations, watch);
             case ImportFormat.Journal:
                 return JournalFile.Read(file, watch);
+            case ImportFormat.Rates:
+                return RatesFile.Read(file, watch);
             case ImportFormat.Mbox or ImportFormat.Eml or ImportFormat.Maildir:
                 return MailFile.Read(file, watch);
             case ImportFormat.Csv:
@@ -62,6 +64,7 @@ internal sealed class Recognise(ImportFiles.Ask ask, Surroundings around, IReadO
         : ChatFile.Is(file) ? ImportFormat.WhatsApp
         : TimeclockFile.Is(file) ? ImportFormat.Timeclock
         : JournalFile.Is(file) ? ImportFormat.Journal
+        : RatesFile.Is(file) ? ImportFormat.Rates
         : MailFile.Recognise(file) is { } mail ? mail
         : Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ImportFormat.Csv
         : ImportFormat.Unknown;

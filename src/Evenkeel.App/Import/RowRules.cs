@@ -10,6 +10,8 @@ using Evenkeel.App.Tasks;
 using Evenkeel.App.Time;
 using Evenkeel.Core;
 using Evenkeel.Core.Fit;
+using Evenkeel.Core.Money;
+using Evenkeel.Formats.Rates;
 
 namespace Evenkeel.App.Import;
 
@@ -116,6 +118,12 @@ internal static class RowRules
     /// <returns>Null, or what keeps a payment from being one.</returns>
     public static Refusal? Payment(RowFields fields) =>
         Array.Find(["invoice_id", "on", "amount"], name => fields.GetValueOrDefault(name) is null) is { } missing ? new Refusal("row.needs", missing) : null;
+
+    /// <returns>Null, or what keeps it from being an exchange rate.</returns>
+    public static Refusal? Rate(RowFields fields) =>
+        !Currency.IsKnown(fields["currency"]) || fields["currency"] == DayRates.Base ? new Refusal("rates.currency", fields["currency"]!)
+        : RateReader.IsRate(decimal.Parse(fields["rate"]!, NumberStyles.Float, CultureInfo.InvariantCulture)) ? null
+        : new Refusal("rates.rate", fields["rate"]!);
 
     /// <returns>Null, or what keeps a criterion from being one.</returns>
     public static Refusal? Criterion(RowFields fields) =>

@@ -1,11 +1,12 @@
 using Evenkeel.App.Clients;
+using Evenkeel.App.Rates;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core.Clients;
 using Evenkeel.Core.Money;
 
 namespace Evenkeel.App.Outlook;
 
-/// <summary>What clients have been asked to pay within the last two years, as far as it is known on a day and in the workspace's currency: how late they pay, what is still to come, and until when work is billed.</summary>
+/// <summary>What clients have been asked to pay within the last two years, as far as it is known on a day and can be told in the workspace's currency: how late they pay, what is still to come, and until when work is billed.</summary>
 internal sealed class Billed
 {
     /// <summary>What has been out for longer is not counted on; and work of so long ago has been billed or never will be.</summary>
@@ -25,13 +26,16 @@ internal sealed class Billed
             .Select(one => (one.On!.Value.DayNumber - one.Invoice.IssuedOn.DayNumber) / 7.0)];
         foreach (var (_, _, invoice) in invoices.Where(one => one.Invoice.PaidInFull(today) is null))
         {
-            var ago = Math.Max(0, today.DayNumber - invoice.IssuedOn.DayNumber) / 7;
-            if (ago >= Weeks)
+            if (IsTooOld(invoice, today))
                 TooOld++;
             else
-                owed[ago] += (double)Money.OfMinor(Math.Max(0, invoice.Net - invoice.NetPaidBy(today)), currency).Amount;
+                owed[WeeksAgo(invoice, today)] += (double)Money.OfMinor(Math.Max(0, invoice.Net - invoice.NetPaidBy(today)), currency).Amount;
         }
     }
+
+    private static int WeeksAgo(BilledInvoice invoice, DateOnly today) => Math.Max(0, today.DayNumber - invoice.IssuedOn.DayNumber) / 7;
+
+    private static bool IsTooOld(BilledInvoice invoice, DateOnly today) => WeeksAgo(invoice, today) >= Weeks;
 
     /// <summary>Weeks from each invoice to its payment in full.</summary>
     public IReadOnlyList<double> PaidAfter { get; }
@@ -42,8 +46,17 @@ internal sealed class Billed
     /// <summary>How many invoices are open for so long that they are not counted on.</summary>
     public int TooOld { get; }
 
-    public static async Task<Billed> Load(Store.Store store, Workspace workspace, DateOnly today, CancellationToken cancel) =>
-        new(await ClientFacts.OfInvoices(store, today.AddYears(-YearsSeen), today, cancel), workspace.Currency, today);
+    /// <param name="latest">Counts what was asked in other currencies.</param>
+    public static async Task<Billed> Load(Store.Store store, Workspace workspace, LatestRates latest, DateOnly today, CancellationToken cancel)
+    {
+        var facts = await ClientFacts.OfInvoices(store, today.AddYears(-YearsSeen), today, cancel);
+        var asked = facts.Invoices;
+        facts.Convert(workspace.Currency, latest.Rates, (currency, day) => latest.Day(currency) ?? day);
+        foreach (var (before, now) in asked.Zip(facts.Invoices))
+            if (before.Currency != now.Currency && now.Invoice.Gross > 0 && now.Invoice.PaidInFull(today) is null && !IsTooOld(now.Invoice, today))
+                latest.Note(before.Currency);
+        return new(facts, workspace.Currency, today);
+    }
 
     /// <summary>The day of the last invoice of an engagement, or to its client; null for none.</summary>
     public DateOnly? Until(Engagement engagement)

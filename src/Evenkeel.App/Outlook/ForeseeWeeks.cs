@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenkeel.App.Clients;
 using Evenkeel.App.Leads;
+using Evenkeel.App.Rates;
 using Evenkeel.App.Store;
 using Evenkeel.App.Workspaces;
 using Evenkeel.Core;
@@ -63,7 +64,10 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
         var leads = then.Leads(all);
         var bills = then.Bills(await store.Bills.AsNoTracking().OrderBy(bill => bill.Id).ToListAsync(cancel));
         var cash = then.Cash(workspace);
-        var billed = await Billed.Load(store, workspace, CalendarDay.Of(asOf.AddTicks(-1), workspace.Zone()), cancel);
+        var known = CalendarDay.Of(asOf.AddTicks(-1), workspace.Zone());
+        var latest = await LatestRates.Load(store, workspace.Currency, known, cancel);
+        latest.Take(engagements, leads, bills);
+        var billed = await Billed.Load(store, workspace, latest, known, cancel);
         var wins = await held.Of(store, asOf, ask.AsOf is null, Math.Max(ask.Weeks, LeastProspecting.To), cancel);
         var what = ask.If ?? new WhatIf();
         if (new[] { what.Won, what.Lost }.OfType<Guid>().Any(lead => !wins.Open.ContainsKey(lead.ToString())))
@@ -74,6 +78,7 @@ public sealed class ForeseeWeeks(Store.Store store, WinsHeld held)
         var assumed = new List<Assumption>();
         var yardstick = Yardstick.Of(workspace, leads, engagements, assumed);
         var practice = new MakePractice(workspace, cash, yardstick, today, ask.Weeks, what, assumed).Of(leads, engagements, bills, billed, wins.First(ask.Weeks));
+        assumed.InsertRange(assumed.TakeWhile(one => one.Code is "cash" or "cash-old").Count(), latest.Counted.Select(one => new Assumption(one.Amounts == 1 ? "rates-one" : "rates", one.Amounts, one.Currency, one.On)));
         var half = wins.First(LeastProspecting.To);
         var (ahead, rule, lettingGo) = await Task.Run(() => (
             Simulation.Run(practice, ask.Trials, (ulong)ask.Seed), held.RuleOf(wins, what, ask.Famine, ask.Seed, () => new(ask.Famine, Least(leads, engagements), leads.Count == 0 ? null : Least([], []))),

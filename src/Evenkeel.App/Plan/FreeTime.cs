@@ -1,5 +1,7 @@
 using Evenkeel.App.Clients;
 using Evenkeel.App.Outlook;
+using Evenkeel.App.Rates;
+using Evenkeel.App.Store;
 using Evenkeel.Core.Outlook;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +27,7 @@ public sealed record FreeTime(double Capacity, double Booked, IReadOnlyList<Free
         var all = await store.Leads.AsNoTracking().Where(lead => lead.Outcome == Core.Leads.Outcome.Won || lead.WorkMinutes != null).ToListAsync(cancel);
         var engagements = then.Engagements(await store.Engagements.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel), all);
         var leads = then.Leads(all);
+        (await LatestRates.Load(store, workspace.Currency, CalendarDay.Of(asOf.AddTicks(-1), workspace.Zone()), cancel)).Take(engagements, leads, []);
         var yardstick = Yardstick.Of(workspace, leads, engagements, []);
         var agreed = new AgreedWork(workspace, yardstick, today, leads.ToDictionary(lead => lead.Id));
         var running = engagements.Select(one => (Engagement: one, Work: agreed.Of(one, []))).Where(one => one.Work is { From: 0, Until: null or > 0 }).ToList();

@@ -11,6 +11,7 @@ using Evenkeel.App.Mailboxes;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Plan;
+using Evenkeel.App.Rates;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Time;
@@ -80,6 +81,7 @@ public abstract partial class Store(DbContextOptions options, Session session, I
     public DbSet<OwnField> OwnFields => Set<OwnField>();
     public DbSet<OwnValue> OwnValues => Set<OwnValue>();
     public DbSet<View> Views => Set<View>();
+    public DbSet<ExchangeRate> Rates => Set<ExchangeRate>();
     public DbSet<CalendarFeed> Feeds => Set<CalendarFeed>();
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();

@@ -11,6 +11,7 @@ using Evenkeel.App.Mailboxes;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Plan;
+using Evenkeel.App.Rates;
 using Evenkeel.App.Tables;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Time;
@@ -78,6 +79,7 @@ public abstract partial class Store
         Own<OwnField>(modelBuilder);
         Own<OwnValue>(modelBuilder);
         Own<View>(modelBuilder);
+        Own<ExchangeRate>(modelBuilder).Ignore(x => x.Rate);
         Own<CalendarFeed>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<Webhook>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
         Own<Delivery>(modelBuilder).HasKey(x => new { x.WorkspaceId, x.Id });
@@ -162,6 +164,7 @@ public abstract partial class Store
         modelBuilder.Entity<Payment>().Ignore(x => x.Amount);
         modelBuilder.Entity<TimeEntry>().HasIndex(x => new { x.WorkspaceId, x.On });
         modelBuilder.Entity<Invoice>().HasIndex(x => new { x.WorkspaceId, x.IssuedOn });
+        modelBuilder.Entity<ExchangeRate>().HasIndex(x => new { x.WorkspaceId, x.On, x.Currency });
         modelBuilder.Entity<Workspace>().Ignore(x => x.HourlyRate).Ignore(x => x.Cash);
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.Outcome, x.OpenedAt });
         modelBuilder.Entity<Lead>().HasIndex(x => new { x.WorkspaceId, x.ClosedAt });

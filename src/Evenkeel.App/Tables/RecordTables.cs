@@ -6,6 +6,7 @@ using Evenkeel.App.Lists;
 using Evenkeel.App.Outlook;
 using Evenkeel.App.People;
 using Evenkeel.App.Plan;
+using Evenkeel.App.Rates;
 using Evenkeel.App.Tasks;
 using Evenkeel.App.Time;
 using Evenkeel.App.Views;
@@ -20,7 +21,7 @@ public static class RecordTables
     [
         WorkspaceTable.Settings, LeadTables.Stages, LeadTables.Offerings, ListTables.OwnFields, PeopleTables.Organisations, PeopleTables.People, PeopleTables.ToldApart, LeadTables.NoLeads, LeadTables.Sources,
         LeadTables.Leads, LeadTables.StageChanges, LeadTables.PastEnds, LeadTables.Guesses, TaskTables.Tasks, InteractionTables.Interactions, InteractionTables.People, PlanTables.Activities,
-        ChallengeTables.Challenges, ChallengeTables.Blocks, ClientTables.Engagements, TimeTables.Entries, TimeTables.Timers, ClientTables.Invoices, ClientTables.Payments, OutlookTables.Bills, FitTables.Criteria, FitTables.Assessments, ListTables.OwnValues, ViewTables.Views,
+        ChallengeTables.Challenges, ChallengeTables.Blocks, ClientTables.Engagements, TimeTables.Entries, TimeTables.Timers, ClientTables.Invoices, ClientTables.Payments, OutlookTables.Bills, FitTables.Criteria, FitTables.Assessments, ListTables.OwnValues, ViewTables.Views, RateTables.Rates,
     ];
 
     private static readonly Dictionary<Type, RecordTable> ByType = All.ToDictionary(table => table.Record);

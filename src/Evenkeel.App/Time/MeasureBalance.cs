@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenkeel.App.Clients;
+using Evenkeel.App.Rates;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Evenkeel.Core.Clients;
@@ -18,7 +19,8 @@ public sealed class MeasureBalance(Store.Store store)
 
     /// <param name="Weeks">The last so many, this one included; 8 when null.</param>
     /// <param name="AsOf">What was known before this day; everything up to today when null.</param>
-    public sealed record Ask(int? Weeks = null, DateOnly? AsOf = null);
+    /// <param name="In">Revenue in this currency, ISO 4217, as far as exchange rates are known; when null, nothing is converted.</param>
+    public sealed record Ask(int? Weeks = null, DateOnly? AsOf = null, string? In = null);
 
     /// <param name="Until">The last day that is counted.</param>
     /// <param name="Weeks">The earliest first; the last may not be over.</param>
@@ -35,13 +37,16 @@ public sealed class MeasureBalance(Store.Store store)
     /// <param name="Recurring">For retainers.</param>
     /// <param name="OneOff">For projects and by the hour.</param>
     /// <param name="NotTold">Of which no agreement is known.</param>
-    public sealed record Revenue(Money Recurring, Money OneOff, Money NotTold);
+    /// <param name="Elsewhere">How many invoices are not in it, nor in how soon they are paid, since they are in other currencies.</param>
+    public sealed record Revenue(Money Recurring, Money OneOff, Money NotTold, int Elsewhere);
 
-    /// <returns>The weeks, or <c>balance.weeks</c>.</returns>
+    /// <returns>The weeks, or <c>balance.weeks</c> or <c>money.currency</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
         if (ask.Weeks is < 1 or > MostWeeks)
             return new Refusal("balance.weeks", MostWeeks.ToString(CultureInfo.InvariantCulture));
+        if (ask.In is { } odd && !Currency.IsKnown(odd))
+            return new Refusal("money.currency", odd);
         var (workspace, count) = (await store.Workspace(cancel), ask.Weeks ?? UsualWeeks);
         var until = ask.AsOf?.AddDays(-1) ?? CalendarDay.Of(store.Clock.Now(), workspace.Zone());
         var first = Balance.Monday(until).AddDays(-7 * (count - 1));
@@ -50,23 +55,25 @@ public sealed class MeasureBalance(Store.Store store)
         var weeks = Balance.Of(worked.Select(one => (one.On, one.Purpose, (long)one.Minutes)), until, count);
         var (over, total) = (weeks.Where(week => week.From.AddDays(6) <= until).ToList(), weeks.Sum(week => week.Total));
         var targets = workspace.Targets.Select(TimeTarget.Read).OfType<TimeTarget>().ToDictionary(target => target.Purpose, target => target.Hours);
-        var (revenue, paying) = await Money(workspace.Currency, until, cancel);
+        var (revenue, paying) = await Money(ask.In, workspace.Currency, until, cancel);
         return new Answer(
             until, weeks, [.. TimePurpose.All.Select(purpose => new Purpose(
                 purpose, weeks.Sum(week => week.Of(purpose)), targets.TryGetValue(purpose, out var hours) ? hours : null, hours > 0 ? over.Count(week => week.Of(purpose) >= hours * 60) : null, over.Count))],
             total > 0 ? (double)weeks.Sum(week => week.Getting) / total : null, revenue, paying);
     }
 
-    private async Task<(Revenue Revenue, Paying Paying)> Money(string usual, DateOnly until, CancellationToken cancel)
+    private async Task<(Revenue Revenue, Paying Paying)> Money(string? into, string usual, DateOnly until, CancellationToken cancel)
     {
         var from = until.AddMonths(-MoneyMonths).AddDays(1);
         var engagements = await store.Engagements.AsNoTracking().ToListAsync(cancel);
         var facts = await ClientFacts.OfInvoices(store, from, until, cancel);
-        var currency = MeasureClients.Main(facts.Invoices.Select(one => one.Currency), usual);
+        if (into is not null)
+            facts.Convert(into, await KnownRates.Load(store, facts.Invoices.Select(one => one.Currency).Append(into), from, until, cancel));
+        var currency = into ?? MeasureClients.Main(facts.Invoices.Select(one => one.Currency), usual);
         var billed = facts.Invoices.Where(one => one.Currency == currency).ToList();
         var byKind = billed.ToLookup(one => IsRecurring(engagements, one.Engagement, one.Client, one.Invoice.IssuedOn), one => one.Invoice.Net);
         Money Sum(bool? kind) => Core.Money.Money.OfMinor(byKind[kind].Sum(), currency);
-        return (new Revenue(Sum(true), Sum(false), Sum(null)), Paying.Of(billed.Select(one => one.Invoice), until));
+        return (new Revenue(Sum(true), Sum(false), Sum(null), facts.Invoices.Count - billed.Count), Paying.Of(billed.Select(one => one.Invoice), until));
     }
 
     /// <summary>Whether it is for a retainer: by its own agreement, else by those that ran for the client on that day, where they are all of one kind.</summary>

@@ -17,7 +17,7 @@ public sealed record Paying(double? Days, int Paid, int Unpaid, long UnpaidMinor
         var days = asked.Where(one => one.PaidOn is not null).Select(one => one.PaidOn!.Value.DayNumber - one.Invoice.IssuedOn.DayNumber).ToList();
         var open = asked.Where(one => one.PaidOn is null).Select(one => one.Invoice).ToList();
         return new(
-            days.Count > 0 ? days.Average() : null, days.Count, open.Count, open.Sum(invoice => invoice.Gross - invoice.PaidBy(by)),
+            days.Count > 0 ? days.Average() : null, days.Count, open.Count, open.Sum(invoice => invoice.UnpaidBy(by)),
             open.Count > 0 ? by.DayNumber - open.Min(invoice => invoice.IssuedOn.DayNumber) : null);
     }
 }

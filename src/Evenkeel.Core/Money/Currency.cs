@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Evenkeel.Core.Money;
 
-/// <summary>The currencies of ISO 4217 and the decimals of each.</summary>
+/// <summary>The currencies of ISO 4217 and the decimals of each; also those that came to an end since 1999 and of which the European Central Bank told rates.</summary>
 public static class Currency
 {
     private const string TwoDecimals =
@@ -10,9 +10,9 @@ public static class Currency
         "DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK " +
         "LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON " +
         "RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST " +
-        "XCD XCG YER ZAR ZMW ZWG HRK LTL LVL EEK SKK";
+        "XCD XCG YER ZAR ZMW ZWG HRK LTL LVL EEK SKK MTL SIT CYP ROL";
 
-    private const string NoDecimals = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
+    private const string NoDecimals = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF TRL";
 
     private const string ThreeDecimals = "BHD IQD JOD KWD LYD OMR TND";
 

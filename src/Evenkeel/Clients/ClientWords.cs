@@ -28,6 +28,14 @@ public static class ClientWords
     /// <summary>What was invoiced, in whatever currencies; the first without its own.</summary>
     public static string Revenue(MeasureClients.Client client) => string.Join(", ", client.Other.Select(other => $"{Amount(other)} {other.Currency}").Prepend(Amount(client.Revenue)));
 
+    /// <summary>What was converted and what could not be, a sentence for each currency; nothing where nothing was asked to be.</summary>
+    public static IEnumerable<string> Converted(MeasureClients.Answer clients) =>
+        clients.Conversion is not { } conversion ? []
+        : [.. conversion.Amounts.Select(one => Texts.Of(
+            one.Invoices == 1 ? "rates.converted-one" : "rates.converted", one.Invoices, Amount(one.From), one.From.Currency, Amount(one.Into), one.Into.Currency)),
+            .. conversion.Amounts.Count > 0 ? [Texts.Of("rates.own-day")] : Array.Empty<string>(),
+            .. conversion.WithoutRate.Select(one => Texts.Of(one.Invoices == 1 ? "rates.left-one" : "rates.left", one.Invoices, one.Currency, clients.Currency))];
+
     /// <summary>What an hour brings, to the cent.</summary>
     public static string Rate(Money? rate) => rate?.Amount.ToString("#,0.00", CultureInfo.CurrentCulture) ?? "–";
 

@@ -2,6 +2,7 @@ using Evenkeel.App.Clients;
 using Evenkeel.App.Store;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Evenkeel.Clients;
 
@@ -25,11 +26,12 @@ internal static class ClientsApi
 
     /// <param name="months">Of the last so many months, 1 … 120; all when left out.</param>
     /// <param name="asOf">What was known before this day; everything up to today when left out.</param>
-    private static async Task<Results<Ok<ClientsDocument>, ProblemHttpResult>> Measure(Store store, ClientsHeld held, CancellationToken cancel, int? months = null, DateOnly? asOf = null)
+    /// <param name="into">Everything in this currency (ISO 4217), as far as exchange rates are known; nothing is converted when left out.</param>
+    private static async Task<Results<Ok<ClientsDocument>, ProblemHttpResult>> Measure(Store store, ClientsHeld held, CancellationToken cancel, int? months = null, DateOnly? asOf = null, [FromQuery(Name = "in")] string? into = null)
     {
         var clients = asOf is null
-            ? await held.Of(store, CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()), months, cancel)
-            : await new MeasureClients(store).Run(new MeasureClients.Ask(asOf, months), cancel);
+            ? await held.Of(store, CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()), months, cancel, into)
+            : await new MeasureClients(store).Run(new MeasureClients.Ask(asOf, months, into), cancel);
         return clients.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(ClientsDocument.Of(clients.Value));
     }
 }

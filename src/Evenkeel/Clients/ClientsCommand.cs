@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Evenkeel.App.Clients;
 using Evenkeel.CommandLine;
+using Evenkeel.Rates;
 using Evenkeel.Time;
 using Spectre.Console;
 
@@ -15,9 +16,10 @@ internal static class ClientsCommand
     public static Command Make(Terminal terminal)
     {
         var months = new Option<int?>("--months") { Description = Texts.Of("cli.clients-months"), HelpName = "N" };
-        var command = new Command("clients", Texts.Of("cli.clients")) { months };
+        var into = new Option<string?>("--in") { Description = Texts.Of("cli.clients-in"), HelpName = "CURRENCY" };
+        var command = new Command("clients", Texts.Of("cli.clients")) { months, into };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
-            terminal.Finish(await new MeasureClients(store).Run(new MeasureClients.Ask(parsed.GetValue(GlobalOptions.AsOf), parsed.GetValue(months)), cancel), clients =>
+            terminal.Finish(await new MeasureClients(store).Run(new MeasureClients.Ask(parsed.GetValue(GlobalOptions.AsOf), parsed.GetValue(months), parsed.GetValue(into)), cancel), clients =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, ClientsDocument.Of(clients));
@@ -57,5 +59,9 @@ internal static class ClientsCommand
             terminal.Answers.WriteLine(ClientWords.Move(move));
         foreach (var other in clients.Others)
             terminal.Answers.WriteLine(Texts.Of("clients.other", ClientWords.Amount(other.Revenue), other.Revenue.Currency));
+        foreach (var said in ClientWords.Converted(clients))
+            terminal.Answers.WriteLine(said);
+        if (clients.LacksRates)
+            terminal.Answers.WriteLine($"{Texts.Of("rates.none")} {RateWords.Source}");
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Evenkeel.App.Clients;
 using Evenkeel.Core.Money;
+using Evenkeel.Rates;
 
 namespace Evenkeel.Clients;
 
@@ -12,17 +14,34 @@ namespace Evenkeel.Clients;
 /// <param name="IsTooMuch">Whether the largest share is a third or more.</param>
 /// <param name="Spans">The same over the last 3, 6 and 12 months.</param>
 /// <param name="Moves">From whom to whom effort might move; only what the records carry.</param>
-/// <param name="OtherCurrencies">Each for itself: nothing is converted.</param>
+/// <param name="OtherCurrencies">Each for itself: nothing of it is converted.</param>
 public sealed record ClientsDocument(
     DateOnly? From, DateOnly Until, string Currency, double? LargestShare, string? Largest, double? EffectiveClients, bool IsTooMuch, IReadOnlyList<SpanDocument> Spans, IReadOnlyList<ClientDocument> Clients,
     IReadOnlyList<CurrencyDocument> OtherCurrencies, IReadOnlyList<MoveDocument> Moves)
 {
+    /// <summary>What was converted; left out where nothing was asked to be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ConversionDocument? Converted { get; init; }
+
     public static ClientsDocument Of(MeasureClients.Answer answer) => new(
         answer.From, answer.Until, answer.Currency, answer.Concentration?.LargestShare, answer.Concentration?.Largest, answer.Concentration?.EffectiveClients, answer.Concentration?.IsTooMuch == true,
         [.. answer.Spans.Select(span => new SpanDocument(span.Months, span.Revenue, span.Concentration?.LargestShare, span.Concentration?.Largest, span.Concentration?.EffectiveClients, span.Concentration?.IsTooMuch == true))],
         [.. answer.Clients.Select(ClientDocument.Of)], [.. answer.Others.Select(other => new CurrencyDocument(other.Revenue, other.Concentration.LargestShare, other.Concentration.Largest, other.Concentration.EffectiveClients))],
-        [.. answer.Moves.Select(move => new MoveDocument(move.From.Id!.Value, move.To.Id!.Value, ClientWords.Move(move)))]);
+        [.. answer.Moves.Select(move => new MoveDocument(move.From.Id!.Value, move.To.Id!.Value, ClientWords.Move(move)))])
+    {
+        Converted = answer.Conversion is not { } conversion ? null : new(
+            RateWords.Source, [.. conversion.Amounts.Select(one => new ConvertedDocument(one.From, one.Into, one.Invoices))], [.. conversion.WithoutRate.Select(one => new WithoutRateDocument(one.Currency, one.Invoices))]),
+    };
 }
+
+/// <param name="Source">Where the rates are published.</param>
+/// <param name="Amounts">Revenue of the span that was converted, each invoice and payment at the rate of its own day.</param>
+/// <param name="WithoutRate">Invoices of the span of which a rate is not known, and which stay among the other currencies.</param>
+public sealed record ConversionDocument(string Source, IReadOnlyList<ConvertedDocument> Amounts, IReadOnlyList<WithoutRateDocument> WithoutRate);
+
+public sealed record ConvertedDocument(Money From, Money Into, int Invoices);
+
+public sealed record WithoutRateDocument(string Currency, int Invoices);
 
 public sealed record SpanDocument(int Months, Money Revenue, double? LargestShare, string? Largest, double? EffectiveClients, bool IsTooMuch);
 

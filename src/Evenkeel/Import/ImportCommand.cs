@@ -18,6 +18,7 @@ internal static class ImportCommand
         ["whatsapp"] = ImportFormat.WhatsApp,
         ["timeclock"] = ImportFormat.Timeclock,
         ["journal"] = ImportFormat.Journal,
+        ["ecb"] = ImportFormat.Rates,
         ["mbox"] = ImportFormat.Mbox,
         ["eml"] = ImportFormat.Eml,
         ["maildir"] = ImportFormat.Maildir,

@@ -2,6 +2,7 @@ using Evenkeel.App.Store;
 using Evenkeel.App.Time;
 using Evenkeel.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Evenkeel.Time;
 
@@ -19,9 +20,10 @@ internal static class BalanceApi
 
     /// <param name="weeks">The last so many, 1 … 104; 8 when left out.</param>
     /// <param name="asOf">What was known before this day; everything up to today when left out.</param>
-    private static async Task<Results<Ok<BalanceDocument>, ProblemHttpResult>> Measure(HttpResponse response, Store store, BalanceHeld held, CancellationToken cancel, int? weeks = null, DateOnly? asOf = null)
+    /// <param name="into">Revenue in this currency (ISO 4217), as far as exchange rates are known; nothing is converted when left out.</param>
+    private static async Task<Results<Ok<BalanceDocument>, ProblemHttpResult>> Measure(HttpResponse response, Store store, BalanceHeld held, CancellationToken cancel, int? weeks = null, DateOnly? asOf = null, [FromQuery(Name = "in")] string? into = null)
     {
-        var balance = weeks is null && asOf is null ? await held.Of(store, cancel) : await new MeasureBalance(store).Run(new MeasureBalance.Ask(weeks, asOf), cancel);
+        var balance = weeks is null && asOf is null && into is null ? await held.Of(store, cancel) : await new MeasureBalance(store).Run(new MeasureBalance.Ask(weeks, asOf, into), cancel);
         if (balance.Refusal is { } refusal)
             return Problem.Of(refusal);
         Versions.Tell(response, (await store.Workspace(cancel)).Version);

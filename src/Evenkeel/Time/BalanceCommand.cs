@@ -11,9 +11,10 @@ internal static class BalanceCommand
     public static Command Make(Terminal terminal)
     {
         var weeks = new Option<int?>("--weeks") { Description = Texts.Of("cli.balance-weeks"), HelpName = "N" };
-        var command = new Command("balance", Texts.Of("cli.balance")) { weeks };
+        var into = new Option<string?>("--in") { Description = Texts.Of("cli.balance-in"), HelpName = "CURRENCY" };
+        var command = new Command("balance", Texts.Of("cli.balance")) { weeks, into };
         command.SetAction((parsed, cancel) => GlobalOptions.WithStore(parsed, terminal, cancel, async (store, _) =>
-            terminal.Finish(await new MeasureBalance(store).Run(new MeasureBalance.Ask(parsed.GetValue(weeks), parsed.GetValue(GlobalOptions.AsOf)), cancel), balance =>
+            terminal.Finish(await new MeasureBalance(store).Run(new MeasureBalance.Ask(parsed.GetValue(weeks), parsed.GetValue(GlobalOptions.AsOf), parsed.GetValue(into)), cancel), balance =>
             {
                 if (parsed.GetValue(GlobalOptions.Json))
                     Answers.Write(terminal.Answers, BalanceDocument.Of(balance));

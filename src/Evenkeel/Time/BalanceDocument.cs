@@ -11,14 +11,15 @@ namespace Evenkeel.Time;
 /// <param name="Recurring">Invoiced in the last twelve months for retainers, without tax.</param>
 /// <param name="OneOff">For projects and by the hour.</param>
 /// <param name="NotTold">Of which no agreement is known.</param>
+/// <param name="InvoicesElsewhere">How many of the last twelve months are in other currencies, and in none of these figures.</param>
 /// <param name="DaysToPay">The mean over invoices of the last twelve months that are paid in full; null for none.</param>
 public sealed record BalanceDocument(
-    DateOnly Until, IReadOnlyList<BalanceWeekDocument> Weeks, IReadOnlyList<BalancePurposeDocument> Purposes, double? GettingShare, Money Recurring, Money OneOff, Money NotTold, double? DaysToPay, int UnpaidInvoices)
+    DateOnly Until, IReadOnlyList<BalanceWeekDocument> Weeks, IReadOnlyList<BalancePurposeDocument> Purposes, double? GettingShare, Money Recurring, Money OneOff, Money NotTold, double? DaysToPay, int UnpaidInvoices, int InvoicesElsewhere)
 {
     public static BalanceDocument Of(MeasureBalance.Answer answer) => new(
         answer.Until, [.. answer.Weeks.Select(week => new BalanceWeekDocument(week.From, week.Total / 60.0, TimePurpose.All.ToDictionary(purpose => purpose, purpose => week.Of(purpose) / 60.0)))],
         [.. answer.Purposes.Select(purpose => new BalancePurposeDocument(purpose.Name, purpose.Minutes / 60.0, purpose.Target, purpose.Kept, purpose.Over))],
-        answer.GettingShare, answer.Revenue.Recurring, answer.Revenue.OneOff, answer.Revenue.NotTold, answer.Paying.Days, answer.Paying.Unpaid);
+        answer.GettingShare, answer.Revenue.Recurring, answer.Revenue.OneOff, answer.Revenue.NotTold, answer.Paying.Days, answer.Paying.Unpaid, answer.Revenue.Elsewhere);
 }
 
 /// <param name="From">Monday.</param>

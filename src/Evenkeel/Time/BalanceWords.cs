@@ -27,9 +27,10 @@ public static class BalanceWords
     /// <summary>How much comes back by itself; null without revenue.</summary>
     public static string? Recurring(MeasureBalance.Answer balance)
     {
-        var (recurring, oneOff, notTold) = balance.Revenue;
-        return recurring.Minor == 0 && oneOff.Minor == 0 && notTold.Minor == 0 ? null
-            : Texts.Of("balance.recurring", ClientWords.Amount(recurring), ClientWords.Amount(oneOff), recurring.Currency) + (notTold.Minor == 0 ? "" : " " + Texts.Of("balance.not-told", ClientWords.Amount(notTold)));
+        var (recurring, oneOff, notTold, elsewhere) = balance.Revenue;
+        return elsewhere == 0 && recurring.Minor == 0 && oneOff.Minor == 0 && notTold.Minor == 0 ? null
+            : Texts.Of("balance.recurring", ClientWords.Amount(recurring), ClientWords.Amount(oneOff), recurring.Currency) + (notTold.Minor == 0 ? "" : " " + Texts.Of("balance.not-told", ClientWords.Amount(notTold)))
+                + (elsewhere == 0 ? "" : " " + Texts.Of(elsewhere == 1 ? "balance.elsewhere-one" : "balance.elsewhere", elsewhere));
     }
 
     /// <summary>How soon invoices are paid; null where none is.</summary>

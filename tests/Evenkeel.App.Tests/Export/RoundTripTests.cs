@@ -81,6 +81,8 @@ public sealed class RoundTripTests
         Assert.StartsWith("id,number,organisation_id,person_id,engagement_id,issued_on,due_on,paid_on,net,tax,amount,currency,", exported["invoices.csv"], StringComparison.Ordinal);
         Assert.Contains("n2,,,,,2026-03-04,,2026-03-05,,,-50,JPY,", exported["invoices.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,invoice_id,on,amount,currency,", exported["payments.csv"], StringComparison.Ordinal);
+        Assert.StartsWith("on,currency,rate,", exported["rates.csv"], StringComparison.Ordinal);
+        Assert.Contains("2026-03-12,CHF,0.93551,", exported["rates.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,name,weight,deal_breaker,scale,", exported["criteria.csv"], StringComparison.Ordinal);
         Assert.StartsWith("id,lead_id,organisation_id,criterion_id,score,on,note,", exported["assessments.csv"], StringComparison.Ordinal);
         Assert.Contains("s1,a2,,k1,7.5,2026-03-01,\"So, so\",", exported["assessments.csv"], StringComparison.Ordinal);
@@ -175,6 +177,7 @@ public sealed class RoundTripTests
             ("time_entries.csv", "id,on,minutes,purpose,organisation_id,engagement_id,lead_id,billable,note\nt1,2026-03-01,95,fun,o1,Posters,a2,yes,\"Seeds; \"\"quoted\"\"\"\nt2,2026-03-02,0,,,,,,\n"),
             ("invoices.csv", "id,number,organisation_id,person_id,engagement_id,issued_on,due_on,paid_on,net,tax,amount,currency\nn1,2026-01,o1,p1,Posters,2026-03-03,2026-03-17,,100.00,19.00,119.00,EUR\nn2,,,,,2026-03-04,,2026-03-05,,,-50,JPY\n"),
             ("payments.csv", "id,invoice_id,on,amount,currency\nx1,n1,2026-03-10,100,EUR\nx2,n1,2026-03-12,-19.5,USD\n"));
+        await Imports.Run(test, ("eurofxref-hist.csv", "Date,USD,JPY,CHF,\n2026-03-12,1.0853,158.87,0.93551,\n2026-03-03,1.08,N/A,0.9,\n"));
         await Imports.Run(test,
             ("criteria.csv", "id,name,weight,deal_breaker,scale\nk1,\"Is nice; really\",2.5,yes,1-10\nk2,Pays,1,,0-1\nk3,Kind,0.1,,1-10\n"),
             ("assessments.csv", "id,lead_id,organisation_id,criterion_id,score,on,note\ns1,a2,,k1,7.5,2026-03-01,\"So, so\"\ns2,,o1,k2,,2026-03-02,\ns3,,o1,Humour,3,2026-03-02,\ns4,,o1,k3,3,2026-03-02,\n"));

@@ -35,6 +35,28 @@ public sealed partial class ClientsExampleTests : IDisposable
     }
 
     [Fact]
+    public async Task The_example_in_two_currencies_is_what_the_program_says()
+    {
+        var doc = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "clients.md"));
+        foreach (Match table in CurrencyTables().Matches(doc))
+            await File.WriteAllTextAsync(Path.Combine(folder, table.Groups["name"].Value), table.Groups["text"].Value);
+        Assert.Equal(0, (await Run("import", folder)).Exit);
+        var clients = JsonDocument.Parse((await Run("clients", "--in", "EUR", "--json")).Answer).RootElement;
+        var rows = clients.GetProperty("clients").EnumerateArray().Select(RowInOne).ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, row => Assert.Contains(row, doc, StringComparison.Ordinal));
+        var converted = clients.GetProperty("converted");
+        Assert.Equal(["JPY 200000 1250 1", "USD 1000 925.93 1"], converted.GetProperty("amounts").EnumerateArray().Select(one => string.Create(
+            CultureInfo.InvariantCulture, $"{one.GetProperty("from").GetProperty("currency").GetString()} {Amount(one, "from")} {Amount(one, "into")} {one.GetProperty("invoices").GetInt32()}")));
+        Assert.Equal("GBP", converted.GetProperty("withoutRate")[0].GetProperty("currency").GetString());
+        Assert.StartsWith("https://www.ecb.europa.eu/", converted.GetProperty("source").GetString(), StringComparison.Ordinal);
+
+        Assert.Contains("Converted: 1 invoice, 1,000 USD as 925.93 EUR.", (await Run("clients", "--in", "EUR")).Answer, StringComparison.Ordinal);
+        Assert.False(JsonDocument.Parse((await Run("clients", "--json")).Answer).RootElement.TryGetProperty("converted", out _));
+        Assert.Equal(3, (await Run("clients", "--in", "euro")).Exit);
+    }
+
+    [Fact]
     public async Task Time_is_written_down_in_one_line_and_a_week_told()
     {
         var (exit, answer, remarks) = await Run("time", "2h call notes #produce");
@@ -71,6 +93,15 @@ public sealed partial class ClientsExampleTests : IDisposable
             + $"{Number("revenueShare", "0.0000")} | {Number("effortShare", "0.0000")} | {client.GetProperty("clientsBrought").GetInt32()} | {Number("quality", "0.00")} | {Number("qualityLow", "0.00")} – {Number("qualityHigh", "0.00")} |";
     }
 
+    private static string RowInOne(JsonElement client)
+    {
+        string Number(string name, string format) => client.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble().ToString(format, CultureInfo.InvariantCulture) : "–";
+        string Money(string name) => client.GetProperty(name).ValueKind == JsonValueKind.Null ? "–" : Amount(client, name).ToString("0.00", CultureInfo.InvariantCulture);
+        var other = client.GetProperty("otherRevenue").EnumerateArray().Select(one => $"{one.GetProperty("amount").GetDouble().ToString("0.00", CultureInfo.InvariantCulture)} {one.GetProperty("currency").GetString()}");
+        return $"| {client.GetProperty("name").GetString()} | {Money("revenue")} | {Money("paid")} | {Money("unpaid")} | {Number("hours", "0.##")} | {Money("hourlyRate")} | {Number("daysToPay", "0.##")} | "
+            + $"{Number("revenueShare", "0.0000").Replace("0.0000", "–", StringComparison.Ordinal)} | {string.Join(", ", other.DefaultIfEmpty("–"))} |";
+    }
+
     private static double Amount(JsonElement client, string name) => client.GetProperty(name).GetProperty("amount").GetDouble();
 
     private async Task<(int Exit, string Answer, string Remarks)> Run(params string[] args)
@@ -84,4 +115,7 @@ public sealed partial class ClientsExampleTests : IDisposable
 
     [GeneratedRegex("```csv (?<name>[a-z_]+\\.csv)\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Tables();
+
+    [GeneratedRegex("```csv currencies/(?<name>[a-z_-]+\\.csv)\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CurrencyTables();
 }

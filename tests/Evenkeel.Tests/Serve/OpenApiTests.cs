@@ -18,6 +18,9 @@ public sealed class OpenApiTests
         Assert.Equal((await File.ReadAllTextAsync(file)).Trim(), description.ReplaceLineEndings("\n").Trim());
     }
 
+    /// <summary>Fields that are left out unless somebody asks for them, so that an answer that others script against stays as it is.</summary>
+    private static readonly string[] OnlyWhereAskedFor = ["/api/clients.converted"];
+
     [Fact]
     public async Task Every_answer_has_the_fields_that_the_description_names_and_no_others()
     {
@@ -62,8 +65,9 @@ public sealed class OpenApiTests
         }
         if (value.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out var properties))
         {
-            Assert.Equal(properties.EnumerateObject().Select(property => property.Name).Order(), value.EnumerateObject().Select(property => property.Name).Order());
-            foreach (var property in properties.EnumerateObject())
+            var told = properties.EnumerateObject().Where(property => !OnlyWhereAskedFor.Contains($"{at}.{property.Name}") || value.TryGetProperty(property.Name, out _)).ToList();
+            Assert.Equal(told.Select(property => property.Name).Order(), value.EnumerateObject().Select(property => property.Name).Order());
+            foreach (var property in told)
                 Compare(root, property.Value, value.GetProperty(property.Name), $"{at}.{property.Name}");
         }
         else if (value.ValueKind == JsonValueKind.Array)

@@ -50,6 +50,26 @@ public sealed class TimeApiTests
     }
 
     [Fact]
+    public async Task Rates_come_in_over_http_and_clients_are_told_in_one_currency_where_that_is_asked_for()
+    {
+        await using var served = await Served.Start();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("id,organisation_id,issued_on,net,amount,currency\n1,Kiva,2026-01-12,100,100,USD\n2,Kiva,2026-01-12,100,100,EUR\n"), "files", "invoices.csv" },
+            { new StringContent("Date, USD, \n12 January 2026, 1.25, \n"), "files", "eurofxref.csv" },
+        };
+        using var response = await served.Client.PostAsync("/api/import", form);
+        var files = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("files");
+        Assert.Equal(("rates", 1), (files[1].GetProperty("format").GetString(), files[1].GetProperty("created").GetProperty("rates").GetInt32()));
+        Assert.False((await served.Get("/api/clients")).TryGetProperty("converted", out _));
+        var euros = await served.Get("/api/clients?in=EUR");
+        Assert.Equal((180, 80), (euros.GetProperty("clients")[0].GetProperty("revenue").GetProperty("amount").GetInt32(), euros.GetProperty("converted").GetProperty("amounts")[0].GetProperty("into").GetProperty("amount").GetInt32()));
+        Assert.Equal(1, (await served.Get("/api/balance")).GetProperty("invoicesElsewhere").GetInt32());
+        Assert.Equal(0, (await served.Get("/api/balance?in=EUR")).GetProperty("invoicesElsewhere").GetInt32());
+        Assert.Equal((422, "money.currency"), await served.Refused(HttpMethod.Get, "/api/clients?in=euro"));
+    }
+
+    [Fact]
     public async Task The_sample_has_a_client_on_whom_too_much_hangs_and_who_pays_little_for_an_hour()
     {
         await using var served = await Served.Start(sample: true);

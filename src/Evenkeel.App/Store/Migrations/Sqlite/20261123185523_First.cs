@@ -291,6 +291,29 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rates",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    Millionths = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rates", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Rates_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Stages",
                 columns: table => new
                 {
@@ -1847,6 +1870,11 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
                 filter: "\"OrganisationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rates_WorkspaceId_On_Currency",
+                table: "Rates",
+                columns: new[] { "WorkspaceId", "On", "Currency" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sources_WorkspaceId_NameKey",
                 table: "Sources",
                 columns: new[] { "WorkspaceId", "NameKey" });
@@ -1978,6 +2006,9 @@ namespace Evenkeel.App.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "Rates");
 
             migrationBuilder.DropTable(
                 name: "SubscriptionRuns");

@@ -291,6 +291,29 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rates",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Currency = table.Column<string>(type: "text", nullable: false),
+                    Millionths = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rates", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Rates_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Stages",
                 columns: table => new
                 {
@@ -1847,6 +1870,11 @@ namespace Evenkeel.App.Store.Migrations.Postgres
                 filter: "\"OrganisationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rates_WorkspaceId_On_Currency",
+                table: "Rates",
+                columns: new[] { "WorkspaceId", "On", "Currency" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sources_WorkspaceId_NameKey",
                 table: "Sources",
                 columns: new[] { "WorkspaceId", "NameKey" });
@@ -1978,6 +2006,9 @@ namespace Evenkeel.App.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "Rates");
 
             migrationBuilder.DropTable(
                 name: "SubscriptionRuns");
