@@ -8,6 +8,10 @@ public sealed class Engagement : IRecord
 {
     public const string Project = "project";
     public const string Retainer = "retainer";
+    public const string Hourly = "hourly";
+
+    /// <summary>How work can be paid.</summary>
+    public static readonly IReadOnlyList<string> Billings = [Retainer, Project, Hourly];
 
     public Guid WorkspaceId { get; set; }
     public Guid Id { get; set; }
@@ -20,9 +24,11 @@ public sealed class Engagement : IRecord
     /// <summary>The lead from which it came.</summary>
     public Guid? LeadId { get; set; }
 
-    /// <summary>Retainer, project or hourly.</summary>
+    /// <summary>One of <see cref="Billings"/>, or what else a file calls it.</summary>
     public string? Billing { get; set; }
     public DateOnly? StartsOn { get; set; }
+
+    /// <summary>The last day.</summary>
     public DateOnly? EndsOn { get; set; }
     public int? MinutesPerWeek { get; set; }
     public long? AmountMinor { get; set; }

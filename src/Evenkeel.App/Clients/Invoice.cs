@@ -1,4 +1,5 @@
 using Evenkeel.App.Store;
+using Evenkeel.Core.Clients;
 using Evenkeel.Core.Money;
 
 namespace Evenkeel.App.Clients;
@@ -47,4 +48,10 @@ public sealed class Invoice : IRecord
         get => Money.OfMinor(AmountMinor, Currency);
         set => (AmountMinor, Currency) = (value.Minor, value.Currency);
     }
+
+    /// <param name="payments">Its own; in another currency they do not count.</param>
+    /// <param name="by">The last day that is known.</param>
+    internal BilledInvoice Billed(IEnumerable<Payment> payments, DateOnly by) => new(
+        IssuedOn, NetMinor ?? (AmountMinor - (TaxMinor ?? 0)), AmountMinor, PaidOn <= by ? PaidOn : null,
+        [.. payments.Where(payment => payment.AmountCurrency == Currency && payment.On <= by).Select(payment => (payment.On, payment.AmountMinor))]);
 }

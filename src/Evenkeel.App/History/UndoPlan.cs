@@ -51,6 +51,7 @@ internal sealed class UndoPlan
         }
         await plan.KeepWhatIsNeeded(store, cancel);
         await plan.FollowMerged(store, cancel);
+        await plan.LetGoOfWhatIsGone(store, cancel);
         foreach (var record in plan.ToRemove)
             plan.Count(RecordTables.Of(record.GetType()).Kind);
         return plan;
@@ -66,6 +67,32 @@ internal sealed class UndoPlan
             foreach (var column in table.Columns.Where(column => column.To is not null && column.Name != "merged_into"))
                 if (table.Get(record, column.Name) is { } to && away.TryGetValue(to, out var into))
                     table.Set(record, column.Name, into);
+        }
+    }
+
+    /// <summary>What was taken out since is not referred to again: a record comes back without it, or not at all where it is nothing by itself.</summary>
+    private async Task LetGoOfWhatIsGone(Store.Store store, CancellationToken cancel)
+    {
+        var back = ToBringBack.Select(record => record.Id).ToHashSet();
+        var references = (from record in ToBringBack.Concat(reverted)
+                          let table = RecordTables.Of(record.GetType())
+                          from column in table.Columns
+                          where column.To is not null && table.Get(record, column.Name) is not null
+                          let to = Guid.Parse(table.Get(record, column.Name)!)
+                          where !back.Contains(to)
+                          select (record, table, column, to)).ToList();
+        foreach (var kind in references.GroupBy(one => one.column.To!).ToList())
+        {
+            var ids = kind.Select(one => one.to).ToHashSet();
+            var there = (await RecordTables.Of(kind.Key)!.Load(store, ids.Count > Few ? null : ids, cancel)).Select(record => record.Id).ToHashSet();
+            foreach (var (record, table, column, to) in kind.Where(one => !there.Contains(one.to)))
+            {
+                table.Set(record, column.Name, null);
+                if (table.Get(record, column.Name) is null || !ToBringBack.Remove(record))
+                    continue;
+                TakenBack[table.Kind]--;
+                Leave(table.Kind, record.Id, record);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using Evenkeel.App.People;
 using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Evenkeel.Core.Money;
+using Microsoft.EntityFrameworkCore;
 
 namespace Evenkeel.App.Leads;
 
@@ -53,10 +54,16 @@ public sealed record LeadFields(
         return money.Refusal is { } wrong ? wrong : money.Value;
     }
 
+    /// <param name="kept">Which one is meant where several are called so.</param>
     /// <returns>The record of this name, made when there is none; null for no name; or <c>text.too-long</c>.</returns>
-    internal static async Task<Result<Guid?>> Id<T>(Store.Store store, string? name, CancellationToken cancel) where T : class, IRecord, new()
+    internal static async Task<Result<Guid?>> Id<T>(Store.Store store, string? name, CancellationToken cancel, Guid? kept = null) where T : class, IRecord, new()
     {
         var clean = CleanText.Of(name, CleanText.Name);
-        return clean.Refusal is { } tooLong ? tooLong : clean.Value is { } text ? (await store.Named<T>(text, cancel)).Id : (Guid?)null;
+        if (clean.Refusal is { } tooLong)
+            return tooLong;
+        if (clean.Value is not { } text)
+            return (Guid?)null;
+        var key = SearchKey.Of(text);
+        return kept is not null && await store.Set<T>().AnyAsync(record => record.Id == kept && EF.Property<string>(record, "NameKey") == key, cancel) ? kept : (await store.Named<T>(text, cancel)).Id;
     }
 }

@@ -23,7 +23,7 @@ public static class Problem
         "record.changed-meanwhile" => StatusCodes.Status412PreconditionFailed,
         "import.too-large" => StatusCodes.Status413PayloadTooLarge,
         _ when code.EndsWith(".unknown", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
-        "batch.undone-already" or "sample.not-sample" or "task.done-already" or "task.still-open" or "list.merged-already" or "list.name-taken" or "list.last-stage" or "webhook.paused" or "mailbox.paused" or "challenge.running" or "timer.running" or "timer.none" or "time.cell-meanwhile" or "mailbox.there-already" => StatusCodes.Status409Conflict,
+        "batch.undone-already" or "engagement.in-use" or "invoice.paid-already" or "sample.not-sample" or "task.done-already" or "task.still-open" or "list.merged-already" or "list.name-taken" or "list.last-stage" or "webhook.paused" or "mailbox.paused" or "challenge.running" or "timer.running" or "timer.none" or "time.cell-meanwhile" or "mailbox.there-already" => StatusCodes.Status409Conflict,
         _ when code.StartsWith("lead.", StringComparison.Ordinal) && code is "lead.not-open" or "lead.still-open" or "lead.already-there" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -107,6 +107,8 @@ public static class WebHost
         TimerApi.Map(api);
         BalanceApi.Map(api);
         ClientsApi.Map(api);
+        EngagementsApi.Map(api);
+        InvoicesApi.Map(api);
         FitApi.Map(api);
         ListsApi.Map(api);
         ViewsApi.Map(api);

@@ -27,7 +27,7 @@ public sealed class OpenApiTests
         await using var served = await Served.Start(sample: true);
         using var description = JsonDocument.Parse(await served.Client.GetStringAsync("/openapi/v1.json"));
         async Task<string?> First(string room) => (await served.Get($"/api/{room}?take=1")).GetProperty(room)[0].GetProperty("id").GetString();
-        var ids = new Dictionary<string, string?> { ["people"] = await First("people"), ["organisations"] = await First("organisations"), ["batches"] = await First("batches"), ["leads"] = await First("leads"), ["challenges"] = (await served.Send(HttpMethod.Post, "/api/challenges", new { })).GetProperty("id").GetString() };
+        var ids = new Dictionary<string, string?> { ["people"] = await First("people"), ["organisations"] = await First("organisations"), ["batches"] = await First("batches"), ["leads"] = await First("leads"), ["engagements"] = await First("engagements"), ["invoices"] = await First("invoices"), ["challenges"] = (await served.Send(HttpMethod.Post, "/api/challenges", new { })).GetProperty("id").GetString() };
         foreach (var path in description.RootElement.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
         {
             var get = path.Value.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content");

@@ -17,7 +17,7 @@ public static partial class Visit
     /// <summary>Pages that lead on where there are no records.</summary>
     public static IReadOnlyList<string> EmptyPaths { get; } =
     [
-        "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/settings/calendars", "/forecast", "/outlook", "/outlook/compare", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new", "/organisations/new", "/people/look", "/people/same", "/organisations/same", "/leads/proposed", "/time", "/clients", "/criteria", "/challenge", "/review",
+        "/", "/leads", "/settings", "/settings/lists", "/settings/webhooks", "/settings/mailboxes", "/settings/calendars", "/forecast", "/outlook", "/outlook/compare", "/leads/board", "/leads/funnel", "/leads/new", "/people", "/people?show=organisations", "/people/new", "/organisations/new", "/people/look", "/people/same", "/organisations/same", "/leads/proposed", "/time", "/clients", "/criteria", "/challenge", "/review", "/engagements", "/invoices",
     ];
 
     public static FilePayload File(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) };
@@ -33,11 +33,13 @@ public static partial class Visit
         var ended = await FirstLead(site, "/leads?show=ended");
         var person = await FirstPerson(site);
         var organisation = OrganisationUrl().Match(await site.Html("/people?show=organisations")).Value;
+        var engagement = EngagementUrl().Match(await site.Html("/engagements")).Value;
+        var invoice = InvoiceUrl().Match(await site.Html("/invoices?show=out")).Value;
         return
         [
             "/", "/?days=30", "/?days=90&hours=8", "/?days=9999", "/?hours=0", open, open + "/edit", ended, "/leads", "/leads?show=all&page=2", "/leads?search=nobody", "/leads?sort=wrong", "/leads?edit=" + open["/leads/".Length..], "/search?q=nordlciht", "/search?q=qqqq", "/leads/new", "/start", "/import", "/settings", "/forecast", "/outlook", "/outlook?prospecting=8&off=2026-07-06", "/outlook?prospecting=99", "/outlook?prospecting=nine&famine=lots", "/outlook/compare", open + "/price", "/leads/board", "/leads/board?skip=5", "/leads/funnel", "/leads/funnel?days=9999", "/no-such-page",
             "/people", "/people?show=organisations", "/people?search=nobody", "/people?tag=none", "/people/new", "/organisations/new", "/note", "/criteria", "/clients", "/clients?months=3", "/clients?months=no", "/time", "/time?week=2026-03-09", "/time?week=soon", "/people/look", "/people/look?show=all", "/people/look?show=dormant", "/people/same", "/people/same?at=9", "/organisations/same", "/organisations/same?swap=yes", "/organisations/same?at=9", "/leads/proposed", "/leads/proposed?at=1", "/leads/proposed?at=99", person, person + "/edit", person + "/erase", organisation, organisation + "/edit",
-            "/challenge", "/challenge?id=no", "/review", "/people/00000000-0000-0000-0000-000000000001", "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
+            "/engagements", engagement, "/invoices", invoice, "/challenge", "/challenge?id=no", "/review", "/people/00000000-0000-0000-0000-000000000001", "/leads/00000000-0000-0000-0000-000000000001", "/import?upload=00000000-0000-0000-0000-000000000001",
         ];
     }
 
@@ -102,4 +104,10 @@ public static partial class Visit
 
     [GeneratedRegex("/organisations/[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex OrganisationUrl();
+
+    [GeneratedRegex("/engagements/[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex EngagementUrl();
+
+    [GeneratedRegex("/invoices/[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex InvoiceUrl();
 }

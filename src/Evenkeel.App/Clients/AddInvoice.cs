@@ -1,0 +1,16 @@
+using Evenkeel.Core;
+
+namespace Evenkeel.App.Clients;
+
+/// <summary>Notes an invoice that was written elsewhere.</summary>
+public sealed class AddInvoice(Store.Store store)
+{
+    public sealed record Ask(InvoiceFields Fields);
+
+    /// <returns>The change, or what <see cref="InvoiceFields"/> refuse.</returns>
+    public async Task<Result<InvoiceChanged>> Run(Ask ask, CancellationToken cancel)
+    {
+        var invoice = store.Create<Invoice>();
+        return await ask.Fields.Apply(store, invoice, cancel) is { } refusal ? refusal : await FindInvoice.Save(store, invoice, "invoice.added", cancel);
+    }
+}
