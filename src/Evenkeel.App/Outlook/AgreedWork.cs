@@ -9,7 +9,6 @@ namespace Evenkeel.App.Outlook;
 /// <param name="billed">Null where money does not matter.</param>
 internal sealed class AgreedWork(Workspace workspace, Yardstick yardstick, DateOnly today, IReadOnlyDictionary<Guid, Lead> leads, Billed? billed = null)
 {
-    private const string Retainer = "retainer";
     private const double WeeksInMonth = 365.25 / 7 / 12;
 
     private readonly double[] earnedBefore = new double[Billed.Weeks];
@@ -23,7 +22,7 @@ internal sealed class AgreedWork(Workspace workspace, Yardstick yardstick, DateO
     /// <returns>Null for what is over or says too little.</returns>
     public RunningWork? Of(Engagement engagement, IReadOnlyList<double> retainerEnds) =>
         engagement.EndsOn < today ? null
-        : engagement.Billing == Retainer ? OfRetainer(engagement, retainerEnds)
+        : engagement.Billing == Engagement.Retainer ? OfRetainer(engagement, retainerEnds)
         : OfProject(engagement);
 
     private RunningWork? OfRetainer(Engagement engagement, IReadOnlyList<double> ends)

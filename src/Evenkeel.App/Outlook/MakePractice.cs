@@ -15,7 +15,7 @@ internal sealed class MakePractice(Workspace workspace, Money? cash, Yardstick y
     {
         var draws = wins.New.Count;
         var work = new AgreedWork(workspace, yardstick, today, leads.ToDictionary(lead => lead.Id), billed);
-        var retainers = engagements.Where(one => one.Billing == "retainer" && one.StartsOn <= today).ToList();
+        var retainers = engagements.Where(one => one.Billing == Engagement.Retainer && one.StartsOn <= today).ToList();
         var ends = Priors.RetainerEnds(
             draws, retainers.Count(one => one.EndsOn < today), retainers.Sum(one => ((one.EndsOn < today ? one.EndsOn.Value : today).DayNumber - one.StartsOn!.Value.DayNumber) / 7.0));
         var running = engagements.Select(one => (IsGone: IsGone(one), Work: work.Of(one, ends))).ToList();
