@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Evenkeel.Tests.Serve;
 
+[Trait("needs", "time")]
 public sealed class CalendarTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace Evenkeel.Tests.Serve;
 
 /// <summary>Challenges and the review over HTTP.</summary>
+[Trait("needs", "time")]
 public sealed class ChallengeApiTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Evenkeel.Serve;
 
 namespace Evenkeel.Tests.Serve;
 
+[Trait("needs", "time")]
 public sealed class DefencesTests
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Evenkeel.Tests.Serve;
 
 /// <summary>What is agreed, what was invoiced and what came in, over HTTP.</summary>
+[Trait("needs", "time")]
 public sealed class EngagementsApiTests
 {
     [Fact]

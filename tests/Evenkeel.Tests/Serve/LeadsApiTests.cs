@@ -4,6 +4,7 @@ using System.Text.Json;
 
 namespace Evenkeel.Tests.Serve;
 
+[Trait("needs", "time")]
 public sealed class LeadsApiTests
 {
     [Fact]

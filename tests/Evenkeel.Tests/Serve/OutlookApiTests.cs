@@ -1,6 +1,7 @@
 namespace Evenkeel.Tests.Serve;
 
 /// <summary>The outlook, what it starts from, and bills over HTTP.</summary>
+[Trait("needs", "time")]
 public sealed class OutlookApiTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace Evenkeel.Tests.Serve;
 
+[Trait("needs", "time")]
 public sealed class PeopleApiTests
 {
     [Fact]

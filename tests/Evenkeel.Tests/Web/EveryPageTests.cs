@@ -4,6 +4,7 @@ using Evenkeel.App.Store;
 namespace Evenkeel.Tests.Web;
 
 /// <summary>Every page answers, whichever store is beneath it.</summary>
+[Trait("needs", "time")]
 public sealed class EveryPageTests
 {
     [Theory]

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Evenkeel.Tests.Webhooks;
 
 /// <summary>Deliveries to a real receiver.</summary>
+[Trait("needs", "time")]
 public sealed class DeliveryTests : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("evenkeel-test-");
