@@ -130,11 +130,12 @@ public abstract partial class Store(DbContextOptions options, Session session, I
 
     /// <summary>Who or what was called so and was merged away.</summary>
     private Task<T?> Away<T>(string key, CancellationToken cancel) where T : class, IRecord =>
-        Set<T>().IgnoreQueryFilters([Merged]).Where(record => EF.Property<string>(record, "NameKey") == key).OrderBy(record => record.Id).FirstOrDefaultAsync(cancel);
+        Set<T>().IgnoreQueryFilters([Merged]).Where(record => EF.Property<string>(record, "NameKey") == key).OrderBy(record => record.RecordedAt).ThenBy(record => record.Id).FirstOrDefaultAsync(cancel);
 
+    // Sorted by the id alone, SQLite would go through everybody in the order of the ids rather than look the name up.
     private static class Naming<T> where T : class, IRecord
     {
-        public static readonly Statement<string, T> Find = new((store, key) => store.Set<T>().Where(record => EF.Property<string>(record, "NameKey") == key).OrderBy(record => record.Id).Take(1));
+        public static readonly Statement<string, T> Find = new((store, key) => store.Set<T>().Where(record => EF.Property<string>(record, "NameKey") == key).OrderBy(record => record.RecordedAt).ThenBy(record => record.Id).Take(1));
     }
 
     /// <summary>Writes what has changed as one batch, in one transaction, with its history.</summary>
