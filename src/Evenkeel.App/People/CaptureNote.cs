@@ -65,7 +65,7 @@ public sealed class CaptureNote(Store.Store store)
         if (note.Emails.Count > 0 && (await store.People.AsNoTracking().Select(person => new { person.Id, person.Emails }).ToListAsync(cancel)).Find(person => Shares(person.Emails)) is { } found)
             return await store.People.SingleAsync(person => person.Id == found.Id, cancel);
         var key = SearchKey.Of(note.Name);
-        return (await store.People.Where(person => EF.Property<string>(person, nameof(Person.NameKey)) == key).OrderBy(person => person.Id).ToListAsync(cancel))
+        return (await store.People.Where(person => EF.Property<string>(person, nameof(Person.NameKey)) == key).OrderBy(person => person.RecordedAt).ThenBy(person => person.Id).ToListAsync(cancel))
             .Find(person => note.Emails.Count == 0 || person.Emails.Count == 0);
     }
 
