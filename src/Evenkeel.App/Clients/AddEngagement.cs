@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Clients;
@@ -8,9 +9,9 @@ public sealed class AddEngagement(Store.Store store)
     public sealed record Ask(EngagementFields Fields);
 
     /// <returns>The change, or what <see cref="EngagementFields"/> refuse.</returns>
-    public async Task<Result<EngagementChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var engagement = store.Create<Engagement>();
-        return await ask.Fields.Apply(store, engagement, cancel) is { } refusal ? refusal : await FindEngagement.Save(store, engagement, "engagement.added", cancel);
+        return await ask.Fields.Apply(store, engagement, cancel) is { } refusal ? refusal : await store.SaveOne(engagement, "engagement.added", cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Clients;
@@ -8,9 +9,9 @@ public sealed class AddInvoice(Store.Store store)
     public sealed record Ask(InvoiceFields Fields);
 
     /// <returns>The change, or what <see cref="InvoiceFields"/> refuse.</returns>
-    public async Task<Result<InvoiceChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var invoice = store.Create<Invoice>();
-        return await ask.Fields.Apply(store, invoice, cancel) is { } refusal ? refusal : await FindInvoice.Save(store, invoice, "invoice.added", cancel);
+        return await ask.Fields.Apply(store, invoice, cancel) is { } refusal ? refusal : await store.SaveOne(invoice, "invoice.added", cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Clients;
@@ -8,9 +9,9 @@ public sealed class AddPayment(Store.Store store)
     public sealed record Ask(Guid InvoiceId, PaymentFields Fields);
 
     /// <returns>The change, or <c>invoice.unknown</c>, <c>invoice.paid-already</c> or what <see cref="PaymentFields"/> refuse.</returns>
-    public async Task<Result<PaymentChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindInvoice.ToChange(store, ask.InvoiceId, null, cancel);
+        var found = await store.ToChange<Invoice>(ask.InvoiceId, null, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         var (invoice, payments) = (found.Value, await FindInvoice.Payments(store, found.Value, cancel));
@@ -27,6 +28,6 @@ public sealed class AddPayment(Store.Store store)
             var whole = store.Create<Payment>();
             (whole.InvoiceId, whole.On, whole.Amount, invoice.PaidOn) = (invoice.Id, paidOn, invoice.Amount, null);
         }
-        return await FindPayment.Save(store, payment, "payment.added", cancel);
+        return await store.SaveOne(payment, "payment.added", cancel);
     }
 }

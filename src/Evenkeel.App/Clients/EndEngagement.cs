@@ -10,15 +10,15 @@ public sealed class EndEngagement(Store.Store store)
     public sealed record Ask(Guid Id, DateOnly? On = null, int? SeenVersion = null);
 
     /// <returns>The change, or <c>engagement.unknown</c>, <c>engagement.ends-before</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<EngagementChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindEngagement.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Engagement>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        var day = ask.On ?? CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var day = ask.On ?? await store.Today(cancel);
         if (day < found.Value.StartsOn)
             return new Refusal("engagement.ends-before");
         found.Value.EndsOn = day;
-        return await FindEngagement.Save(store, found.Value, "engagement.ended", cancel);
+        return await store.SaveOne(found.Value, "engagement.ended", cancel);
     }
 }

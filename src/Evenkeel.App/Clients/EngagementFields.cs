@@ -36,8 +36,3 @@ public sealed record EngagementFields(
         return null;
     }
 }
-
-/// <summary>What a change of an engagement answers.</summary>
-/// <param name="Version">The engagement's version now.</param>
-/// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
-public sealed record EngagementChanged(Guid Id, int Version, Guid? Batch);

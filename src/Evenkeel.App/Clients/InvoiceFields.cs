@@ -59,8 +59,3 @@ public sealed record InvoiceFields(
         return money.Refusal is { } wrong ? wrong : money.Value;
     }
 }
-
-/// <summary>What a change of an invoice answers.</summary>
-/// <param name="Version">The invoice's version now.</param>
-/// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
-public sealed record InvoiceChanged(Guid Id, int Version, Guid? Batch);

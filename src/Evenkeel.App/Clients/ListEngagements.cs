@@ -34,7 +34,7 @@ public sealed class ListEngagements(Store.Store store)
             return new Refusal("page.size", ListLeads.LargestPage.ToString(CultureInfo.InvariantCulture));
         if (ask.Show is { } show && !Shows.Contains(show))
             return new Refusal("page.show", show, string.Join(", ", Shows));
-        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var today = await store.Today(cancel);
         var found = store.Engagements.AsNoTracking();
         if (ask.Client is { } client)
             found = found.Where(of => of.OrganisationId == client || (of.OrganisationId == null && (of.PersonId == client || store.People.Any(person => person.Id == of.PersonId && person.OrganisationId == client))));

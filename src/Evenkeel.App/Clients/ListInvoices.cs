@@ -32,7 +32,7 @@ public sealed class ListInvoices(Store.Store store)
             return new Refusal("page.size", ListLeads.LargestPage.ToString(CultureInfo.InvariantCulture));
         if (ask.Show is { } show && !Shows.Contains(show))
             return new Refusal("page.show", show, string.Join(", ", Shows));
-        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var today = await store.Today(cancel);
         var found = store.Invoices.AsNoTracking();
         if (ask.Engagement is { } engagement)
             found = found.Where(of => of.EngagementId == engagement);

@@ -10,12 +10,12 @@ public sealed class PayInvoice(Store.Store store)
     public sealed record Ask(Guid Id, DateOnly? On = null, int? SeenVersion = null);
 
     /// <returns>The change, or <c>invoice.unknown</c>, <c>invoice.paid-already</c>, <c>payment.in-the-future</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<InvoiceChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindInvoice.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Invoice>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        var (invoice, today) = (found.Value, CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()));
+        var (invoice, today) = (found.Value, await store.Today(cancel));
         var day = ask.On ?? today;
         if (day > today)
             return new Refusal("payment.in-the-future");
@@ -30,6 +30,6 @@ public sealed class PayInvoice(Store.Store store)
             var payment = store.Create<Payment>();
             (payment.InvoiceId, payment.On, payment.AmountMinor, payment.AmountCurrency) = (invoice.Id, day, missing, invoice.Currency);
         }
-        return await FindInvoice.Save(store, invoice, "invoice.paid", cancel);
+        return await store.SaveOne(invoice, "invoice.paid", cancel);
     }
 }

@@ -15,7 +15,7 @@ public sealed record PaymentFields(DateOnly? On, decimal? Amount)
     {
         if (Amount is not { } told || told == 0)
             return new Refusal("payment.no-amount");
-        var (amount, today) = (Money.Of(told, currency), CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()));
+        var (amount, today) = (Money.Of(told, currency), await store.Today(cancel));
         if (amount.Refusal is { } wrong)
             return wrong;
         if (On > today && On != payment.On)
@@ -24,8 +24,3 @@ public sealed record PaymentFields(DateOnly? On, decimal? Amount)
         return null;
     }
 }
-
-/// <summary>What a change of a payment answers.</summary>
-/// <param name="Version">The payment's version now.</param>
-/// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
-public sealed record PaymentChanged(Guid Id, int Version, Guid? Batch);

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,13 @@ public sealed class RemoveInvoice(Store.Store store)
     public sealed record Ask(Guid Id, int? SeenVersion = null);
 
     /// <returns>The change, or <c>invoice.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<InvoiceChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindInvoice.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Invoice>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         store.RemoveRange(await store.Payments.Where(payment => payment.InvoiceId == ask.Id).ToListAsync(cancel));
         store.Remove(found.Value);
-        return await FindInvoice.Save(store, found.Value, "invoice.removed", cancel);
+        return await store.SaveOne(found.Value, "invoice.removed", cancel);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ShowEngagement(Store.Store store)
         if (found is null)
             return new Refusal("engagement.unknown");
         var engagement = found.Engagement;
-        var (from, until, today) = (engagement.StartsOn ?? DateOnly.MinValue, engagement.EndsOn ?? DateOnly.MaxValue, CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()));
+        var (from, until, today) = (engagement.StartsOn ?? DateOnly.MinValue, engagement.EndsOn ?? DateOnly.MaxValue, await store.Today(cancel));
         var others = engagement.OrganisationId is null ? 0 : await store.TimeEntries
             .Where(entry => entry.OrganisationId == engagement.OrganisationId && entry.EngagementId == null && entry.On >= from && entry.On <= until).SumAsync(entry => entry.Minutes, cancel);
         var invoiced = await store.Invoices.Where(invoice => invoice.EngagementId == ask.Id).GroupBy(invoice => invoice.Currency)

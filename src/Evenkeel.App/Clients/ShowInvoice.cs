@@ -20,7 +20,7 @@ public sealed class ShowInvoice(Store.Store store)
     /// <returns>The invoice, or <c>invoice.unknown</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        if ((await InvoiceRow.Of(store, [ask.Id], CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()), cancel)).FirstOrDefault() is not { } invoice)
+        if ((await InvoiceRow.Of(store, [ask.Id], await store.Today(cancel), cancel)).FirstOrDefault() is not { } invoice)
             return new Refusal("invoice.unknown");
         var payments = await store.Payments.AsNoTracking().Where(payment => payment.InvoiceId == ask.Id).OrderByDescending(payment => payment.On).ThenByDescending(payment => payment.Id).ToListAsync(cancel);
         var origins = await Origin.Of(store, ask.Id, cancel);

@@ -24,7 +24,7 @@ public sealed class AssessFit(Store.Store store)
         var others = await ShowFit.Others(store, ask.OrganisationId, ask.LeadId, cancel);
         if (others.Refusal is { } unknown)
             return unknown;
-        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var today = await store.Today(cancel);
         var criteria = await store.Criteria.AsNoTracking().Where(criterion => criterion.MergedIntoId == null).ToDictionaryAsync(criterion => criterion.Id, cancel);
         var before = (await store.Assessments.Where(of => of.OrganisationId == ask.OrganisationId && of.LeadId == ask.LeadId && of.On <= today).OrderBy(of => of.On).ThenBy(of => of.Id).ToListAsync(cancel))
             .GroupBy(of => of.CriterionId).ToDictionary(group => group.Key, group => group.Last());

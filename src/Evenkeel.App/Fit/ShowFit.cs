@@ -26,7 +26,7 @@ public sealed class ShowFit(Store.Store store)
         if (others.Refusal is { } refusal)
             return refusal;
         var of = (ask.OrganisationId ?? ask.LeadId)!.Value;
-        var facts = await FitFacts.Load(store, CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()), cancel);
+        var facts = await FitFacts.Load(store, await store.Today(cancel), cancel);
         var quality = facts.Quality(of, others.Value);
         return new Answer(quality, facts.Broken(quality), [.. facts.Criteria.Select(criterion =>
         {

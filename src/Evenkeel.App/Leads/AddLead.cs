@@ -15,10 +15,10 @@ public sealed class AddLead(Store.Store store)
     public sealed record Ask(LeadFields Fields, Guid? StageId = null, DateTime? OpenedAt = null, TaskFields? NextStep = null);
 
     /// <returns>The change, or <c>stage.unknown</c>, <c>lead.in-the-future</c> or what <see cref="LeadFields"/> and <see cref="TaskFields"/> refuse.</returns>
-    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var lead = await Prepare(store, ask, cancel);
-        return lead.Refusal is { } refusal ? refusal : await FindLead.Save(store, lead.Value, "lead.added", cancel);
+        return lead.Refusal is { } refusal ? refusal : await store.SaveOne(lead.Value, "lead.added", cancel);
     }
 
     /// <summary>The lead, tracked and not yet saved; or what <see cref="Run"/> refuses.</summary>

@@ -30,7 +30,7 @@ public sealed class ChangeLeads(Store.Store store)
         TaskFields? NextStep = null, IReadOnlyDictionary<string, string?>? Own = null, IReadOnlyList<string>? Clear = null);
 
     /// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
-    public sealed record Answer(Guid? Batch, IReadOnlyList<LeadChanged> Changed, IReadOnlyList<Left> Left);
+    public sealed record Answer(Guid? Batch, IReadOnlyList<Changed> Changed, IReadOnlyList<Left> Left);
 
     /// <summary>A lead that stayed as it was.</summary>
     public sealed record Left(Guid Id, string? Name, string Code, string Why);
@@ -65,7 +65,7 @@ public sealed class ChangeLeads(Store.Store store)
         if (done.Count == 0)
             return new Answer(null, [], left);
         var saved = await store.Save("leads.changed", cancel);
-        return saved.Refusal is { } stood ? stood : new Answer(saved.Value, [.. done.Select(lead => new LeadChanged(lead.Id, lead.Version, saved.Value))], left);
+        return saved.Refusal is { } stood ? stood : new Answer(saved.Value, [.. done.Select(lead => new Changed(lead.Id, lead.Version, saved.Value))], left);
     }
 
     /// <summary>What was asked for, read once for all leads.</summary>

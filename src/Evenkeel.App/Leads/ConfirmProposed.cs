@@ -14,7 +14,7 @@ public sealed class ConfirmProposed(Store.Store store, ProposedHeld held)
     public sealed record Ask(string? Key, Outcome? Outcome = null);
 
     /// <returns>The lead, or <c>proposed.unknown</c>, <c>proposed.no-outcome</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var zone = (await store.Workspace(cancel)).Zone();
         var today = CalendarDay.Of(store.Clock.Now(), zone);
@@ -30,7 +30,7 @@ public sealed class ConfirmProposed(Store.Store store, ProposedHeld held)
         (lead.OpenedAt, lead.ClosedAt, lead.Outcome) = (CalendarDay.Start(contact.BeganOn, zone), CalendarDay.End(contact.EndedOn, zone), outcome);
         if (people.Count > 1)
             lead.Notes = Words.Say("proposed.note", Named(people));
-        return await FindLead.Save(store, lead, "proposed.confirmed", cancel);
+        return await store.SaveOne(lead, "proposed.confirmed", cancel);
     }
 
     private static string Named(List<Person> people) => string.Join(", ", people.Take(ListProposed.Named).Select(person => person.Name)) + (people.Count > ListProposed.Named ? ", …" : "");

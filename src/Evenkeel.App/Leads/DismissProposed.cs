@@ -15,7 +15,7 @@ public sealed class DismissProposed(Store.Store store, ProposedHeld held)
     /// <returns>The answer, or <c>proposed.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var today = await store.Today(cancel);
         if ((await held.Of(store, today, cancel)).FirstOrDefault(one => one.Key == ask.Key) is not { } proposed)
             return new Refusal("proposed.unknown");
         var no = store.Create<NoLead>();

@@ -16,12 +16,12 @@ public sealed class EndLead(Store.Store store)
         Guid Id, Outcome Outcome, string? Reason = null, string? ReferredTo = null, DateTime? At = null, int? SeenVersion = null, bool BeginsEngagement = true);
 
     /// <returns>The change, or <c>lead.unknown</c>, <c>record.changed-meanwhile</c>, <c>text.too-long</c> or what <see cref="LeadLife.End"/> refuses.</returns>
-    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Lead>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        return await Apply(store, found.Value, ask, cancel) is { } refusal ? refusal : await FindLead.Save(store, found.Value, "lead." + LeadTables.Text(ask.Outcome), cancel);
+        return await Apply(store, found.Value, ask, cancel) is { } refusal ? refusal : await store.SaveOne(found.Value, "lead." + LeadTables.Text(ask.Outcome), cancel);
     }
 
     /// <summary>Ends a tracked lead, without saving.</summary>

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Leads;
@@ -11,9 +12,9 @@ public sealed class LinkLead(Store.Store store)
     public sealed record Ask(Guid Id, string? Url, string? Title = null, int? SeenVersion = null);
 
     /// <returns>The change, or <c>lead.unknown</c>, <c>record.changed-meanwhile</c>, <c>link.too-many</c> or what <see cref="LeadLink.Make"/> refuses.</returns>
-    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Lead>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         var link = LeadLink.Make(ask.Url, ask.Title);
@@ -26,6 +27,6 @@ public sealed class LinkLead(Store.Store store)
         lead.Links = place < 0
             ? [.. lead.Links, link.Value.ToString()]
             : [.. lead.Links.Select((text, i) => i == place ? link.Value.ToString() : text)];
-        return await FindLead.Save(store, lead, "lead.linked", cancel);
+        return await store.SaveOne(lead, "lead.linked", cancel);
     }
 }

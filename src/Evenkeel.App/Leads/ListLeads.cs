@@ -122,7 +122,7 @@ public sealed class ListLeads(Store.Store store, Chances chances, NameIndex name
         var external = await ExternalIds.Of(store, ids, cancel);
         var steps = await FirstOpen.Of(store, ids, cancel);
         var own = ask.WithOwn ? await OwnValuesOf.Leads(store, ids, cancel) : null;
-        var today = await FindTask.Today(store, cancel);
+        var today = await store.Today(cancel);
         return [.. page.Where(found.ContainsKey).Select(id =>
         {
             var (lead, step) = (found[id], steps.GetValueOrDefault(id));

@@ -12,15 +12,15 @@ public sealed class MoveLead(Store.Store store)
     public sealed record Ask(Guid Id, Guid StageId, DateTime? At = null, int? SeenVersion = null);
 
     /// <returns>The change, or <c>lead.unknown</c>, <c>stage.unknown</c>, <c>record.changed-meanwhile</c> or what <see cref="LeadLife.Move"/> refuses.</returns>
-    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Lead>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         var lead = found.Value;
         if (await store.Stages.SingleOrDefaultAsync(stage => stage.Id == ask.StageId && stage.MergedIntoId == null, cancel) is not { } stage)
             return new Refusal("stage.unknown");
-        return await Apply(store, lead, stage, ask.At, cancel) is { } refusal ? refusal : await FindLead.Save(store, lead, "lead.moved", cancel);
+        return await Apply(store, lead, stage, ask.At, cancel) is { } refusal ? refusal : await store.SaveOne(lead, "lead.moved", cancel);
     }
 
     /// <summary>Moves a tracked lead, without saving.</summary>

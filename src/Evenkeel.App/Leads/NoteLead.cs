@@ -10,15 +10,15 @@ public sealed class NoteLead(Store.Store store)
     public sealed record Ask(Guid Id, string? Notes, int? SeenVersion = null);
 
     /// <returns>The change, or <c>lead.unknown</c>, <c>record.changed-meanwhile</c> or <c>text.too-long</c>.</returns>
-    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Lead>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         var notes = CleanText.Of(ask.Notes, CleanText.Note);
         if (notes.Refusal is { } tooLong)
             return tooLong;
         found.Value.Notes = notes.Value;
-        return await FindLead.Save(store, found.Value, "lead.noted", cancel);
+        return await store.SaveOne(found.Value, "lead.noted", cancel);
     }
 }

@@ -11,9 +11,9 @@ public sealed class ReopenLead(Store.Store store)
     public sealed record Ask(Guid Id, DateTime? At = null, int? SeenVersion = null);
 
     /// <returns>The change, or <c>lead.unknown</c>, <c>record.changed-meanwhile</c> or what <see cref="LeadLife.Reopen"/> refuses.</returns>
-    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Lead>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         var lead = found.Value;
@@ -25,6 +25,6 @@ public sealed class ReopenLead(Store.Store store)
         (end.LeadId, end.EndedAt, end.Outcome, end.Reason, end.ReferredToId, end.ReopenedAt) =
             (lead.Id, lead.ClosedAt!.Value, lead.Outcome!.Value, lead.Reason, lead.ReferredToId, at);
         (lead.Outcome, lead.ClosedAt, lead.Reason, lead.ReferredToId) = (null, null, null, null);
-        return await FindLead.Save(store, lead, "lead.reopened", cancel);
+        return await store.SaveOne(lead, "lead.reopened", cancel);
     }
 }

@@ -48,7 +48,7 @@ public sealed class ShowBoard(Store.Store store, Chances chances, StageSums sums
             if ((ask.Stage is null || ask.Stage == id) && (isOffered || all.Contains(id)))
                 columns.Add((id, name, all.Contains(id) ? await Find.ToList(store, id == default ? null : id, ask.Skip, cancel) : []));
         var steps = await FirstOpen.Of(store, columns.SelectMany(column => column.Leads).Select(lead => lead.Id).ToHashSet(), cancel);
-        var (now, today) = (store.Clock.Now(), await FindTask.Today(store, cancel));
+        var (now, today) = (store.Clock.Now(), await store.Today(cancel));
         return new([.. columns.Select(column => new Column(
             column.Id == default ? null : column.Id, column.Name, all[column.Id].Sum(sum => sum.Count), Largest(all[column.Id].Select(sum => sum.Worth).OfType<Money>()),
             Largest(fit.Expected[column.Id]), column.Name is not null && fit.UsualDays.TryGetValue(column.Name, out var usual) ? usual : null,

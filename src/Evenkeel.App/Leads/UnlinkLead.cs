@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Leads;
@@ -9,9 +10,9 @@ public sealed class UnlinkLead(Store.Store store)
     public sealed record Ask(Guid Id, string? Url, int? SeenVersion = null);
 
     /// <returns>The change, or <c>lead.unknown</c>, <c>link.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<LeadChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindLead.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Lead>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         var lead = found.Value;
@@ -19,6 +20,6 @@ public sealed class UnlinkLead(Store.Store store)
         if (left.Count == lead.Links.Count)
             return new Refusal("link.unknown");
         lead.Links = left;
-        return await FindLead.Save(store, lead, "lead.unlinked", cancel);
+        return await store.SaveOne(lead, "lead.unlinked", cancel);
     }
 }

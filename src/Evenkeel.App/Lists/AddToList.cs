@@ -14,7 +14,7 @@ public sealed class AddToList(Store.Store store)
     public sealed record Ask(string List, string? Name, IReadOnlyList<string>? Of = null, string? Kind = null, IReadOnlyList<string>? Choices = null);
 
     /// <returns>The change, or <c>list.unknown</c>, <c>own-field.kind</c>, <c>own-field.of</c> or what a name or choices are refused for.</returns>
-    public async Task<Result<ListChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         if (ListTables.All.FirstOrDefault(table => table.Kind == ask.List) is not { } table)
             return new Refusal("list.unknown");
@@ -28,7 +28,7 @@ public sealed class AddToList(Store.Store store)
         if (entry is OwnField field && Shape(field, ask) is { } wrong)
             return wrong;
         store.Add(entry);
-        return await FindListed.Save(store, entry, "list.added", cancel);
+        return await store.SaveOne(entry, "list.added", cancel);
     }
 
     private static Refusal? Shape(OwnField field, Ask ask)

@@ -13,7 +13,7 @@ public sealed class EditListed(Store.Store store)
     public sealed record Ask(string List, Guid Id, string? Name, IReadOnlyList<string>? Choices = null, int? SeenVersion = null);
 
     /// <returns>The change; or <c>list.unknown</c>, <c>list.merged-already</c>, <c>record.changed-meanwhile</c>, <c>list.no-name</c>, <c>list.name-taken</c> or <c>own-field.choices</c>.</returns>
-    public async Task<Result<ListChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var found = await FindListed.ToChange(store, ask.List, ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
@@ -25,7 +25,7 @@ public sealed class EditListed(Store.Store store)
         entry.Name = name.Value;
         if (ask.Choices is not null && entry is OwnField field && SetChoices(field, ask.Choices) is { } wrong)
             return wrong;
-        return await FindListed.Save(store, entry, "list.edited", cancel);
+        return await store.SaveOne(entry, "list.edited", cancel);
     }
 
     /// <returns>Null, or <c>own-field.choices</c> or <c>text.too-long</c>.</returns>

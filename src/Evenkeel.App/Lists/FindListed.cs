@@ -40,16 +40,4 @@ internal sealed record FindListed(RecordTable Table, IReadOnlyList<IListed> All,
             return new Refusal("list.no-name");
         return others.Any(other => other.MergedIntoId is null && other.NameKey == SearchKey.Of(text)) ? new Refusal("list.name-taken", text) : text;
     }
-
-    /// <summary>Ends a use case: writes, and answers with the batch and the entry's new version.</summary>
-    public static async Task<Result<ListChanged>> Save(Store.Store store, IListed entry, string what, CancellationToken cancel)
-    {
-        var saved = await store.Save(what, cancel);
-        return saved.Refusal is { } refusal ? refusal : new ListChanged(entry.Id, entry.Version, saved.Value);
-    }
 }
-
-/// <summary>What a change of a list answers.</summary>
-/// <param name="Version">The entry's version now.</param>
-/// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
-public sealed record ListChanged(Guid Id, int Version, Guid? Batch);

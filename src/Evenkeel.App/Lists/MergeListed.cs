@@ -21,7 +21,7 @@ public sealed class MergeListed(Store.Store store)
     /// The change, or <c>list.unknown</c>, <c>list.merged-already</c>, <c>record.changed-meanwhile</c>, <c>list.merge-itself</c>, or
     /// <c>list.merge-kinds</c> for own fields of different kinds, and criteria of different scales.
     /// </returns>
-    public async Task<Result<ListChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var found = await FindListed.ToChange(store, ask.List, ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
@@ -42,7 +42,7 @@ public sealed class MergeListed(Store.Store store)
             return new Refusal("list.merge-kinds", one.Name, other.Name);
         await RemoveDoubled(await MoveReferences.Run(store, entry, into, _ => false, cancel), into, cancel);
         entry.MergedIntoId = into.Id;
-        return await FindListed.Save(store, entry, "list.merged", cancel);
+        return await store.SaveOne(entry, "list.merged", cancel);
     }
 
     /// <summary>A lead that went from the one stage into the other has not moved; a record that said something in both fields keeps what it said in the one that stays.</summary>

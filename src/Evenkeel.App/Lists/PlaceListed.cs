@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Lists;
@@ -10,7 +11,7 @@ public sealed class PlaceListed(Store.Store store)
     public sealed record Ask(string List, Guid Id, int Place, int? SeenVersion = null);
 
     /// <returns>The change, or <c>list.unknown</c>, <c>list.merged-already</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<ListChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var found = await FindListed.ToChange(store, ask.List, ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
@@ -23,6 +24,6 @@ public sealed class PlaceListed(Store.Store store)
         others.Insert(behind is null ? others.Count : others.IndexOf(behind), entry);
         foreach (var (position, placed) in others.Index())
             placed.Position = position;
-        return await FindListed.Save(store, entry, "list.placed", cancel);
+        return await store.SaveOne(entry, "list.placed", cancel);
     }
 }

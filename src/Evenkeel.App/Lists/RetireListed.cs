@@ -1,4 +1,5 @@
 using Evenkeel.App.Leads;
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Lists;
@@ -11,7 +12,7 @@ public sealed class RetireListed(Store.Store store)
     public sealed record Ask(string List, Guid Id, bool IsRetired = true, int? SeenVersion = null);
 
     /// <returns>The change, or <c>list.unknown</c>, <c>list.merged-already</c>, <c>record.changed-meanwhile</c> or <c>list.last-stage</c>.</returns>
-    public async Task<Result<ListChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var found = await FindListed.ToChange(store, ask.List, ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
@@ -20,6 +21,6 @@ public sealed class RetireListed(Store.Store store)
         if (ask.IsRetired && found.Value.Table == LeadTables.Stages && found.Value.Standing.All(other => other == entry || other.IsRetired))
             return new Refusal("list.last-stage");
         entry.IsRetired = ask.IsRetired;
-        return await FindListed.Save(store, entry, ask.IsRetired ? "list.retired" : "list.restored", cancel);
+        return await store.SaveOne(entry, ask.IsRetired ? "list.retired" : "list.restored", cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Outlook;
@@ -8,9 +9,9 @@ public sealed class AddBill(Store.Store store)
     public sealed record Ask(BillFields Fields);
 
     /// <returns>The change, or what <see cref="BillFields"/> refuse.</returns>
-    public async Task<Result<BillChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var bill = store.Create<Bill>();
-        return await ask.Fields.Apply(store, bill, cancel) is { } refusal ? refusal : await FindBill.Save(store, bill, "bill.added", cancel);
+        return await ask.Fields.Apply(store, bill, cancel) is { } refusal ? refusal : await store.SaveOne(bill, "bill.added", cancel);
     }
 }

@@ -23,15 +23,10 @@ public sealed record BillFields(string? Name, decimal? Amount, string? Currency 
             return new Refusal("bill.no-amount");
         if (OutlookTables.ToEvery(Every ?? "month") is not { } every)
             return new Refusal("bill.every", Every!, string.Join(", ", OutlookTables.Everies));
-        var starts = StartsOn ?? CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var starts = StartsOn ?? await store.Today(cancel);
         if (EndsOn < starts)
             return new Refusal("bill.ends-before");
         (bill.Name, bill.Amount, bill.Every, bill.StartsOn, bill.EndsOn) = (called, money, every, starts, EndsOn);
         return null;
     }
 }
-
-/// <summary>What a change of a bill answers.</summary>
-/// <param name="Version">The bill's version now.</param>
-/// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
-public sealed record BillChanged(Guid Id, int Version, Guid? Batch);

@@ -39,7 +39,7 @@ public sealed class EditMeans(Store.Store store)
             return new Refusal("record.changed-meanwhile");
 
         (workspace.MinutesPerWeek, workspace.HourlyRate) = (LeadFields.Minutes(ask.HoursPerWeek).Value, rate.Value);
-        workspace.CashOn = cash is null ? null : ask.CashOn ?? await Tasks.FindTask.Today(store, cancel);
+        workspace.CashOn = cash is null ? null : ask.CashOn ?? await store.Today(cancel);
         (workspace.Cash, workspace.TaxPerMille) = (cash?.Value, ask.TaxShare is { } share ? (int)Math.Round(share * 1000) : null);
         workspace.TimeOff = [.. off.Select(span => span.Read!.ToString()!)];
         var saved = await store.Save("means.edited", cancel);

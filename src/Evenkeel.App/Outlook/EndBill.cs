@@ -10,15 +10,15 @@ public sealed class EndBill(Store.Store store)
     public sealed record Ask(Guid Id, DateOnly? On = null, int? SeenVersion = null);
 
     /// <returns>The change, or <c>bill.unknown</c>, <c>bill.ends-before</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<BillChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindBill.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Bill>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        var day = ask.On ?? CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var day = ask.On ?? await store.Today(cancel);
         if (found.Value.StartsOn is { } starts && day < starts.AddDays(-1))
             return new Refusal("bill.ends-before");
         found.Value.EndsOn = day;
-        return await FindBill.Save(store, found.Value, "bill.ended", cancel);
+        return await store.SaveOne(found.Value, "bill.ended", cancel);
     }
 }

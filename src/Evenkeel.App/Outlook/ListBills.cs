@@ -17,7 +17,7 @@ public sealed class ListBills(Store.Store store)
 
     public async Task<Answer> Run(CancellationToken cancel)
     {
-        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var today = await store.Today(cancel);
         var bills = await store.Bills.AsNoTracking().OrderBy(bill => bill.Id).ToListAsync(cancel);
         return new([.. bills
             .Select(bill => new Row(

@@ -12,7 +12,7 @@ public sealed class ListWhatIfs(Store.Store store)
 
     public async Task<Answer> Run(CancellationToken cancel)
     {
-        var today = await Tasks.FindTask.Today(store, cancel);
+        var today = await store.Today(cancel);
         return new(
             await store.Leads.AsNoTracking().Where(lead => lead.Outcome == null).OrderBy(lead => lead.NameKey).Select(lead => new Named(lead.Id, lead.Name)).ToListAsync(cancel),
             [.. (await store.Engagements.AsNoTracking().Where(one => one.EndsOn == null || one.EndsOn >= today).Select(one => new Named(one.Id, one.Name)).ToListAsync(cancel))

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Outlook;
@@ -8,12 +9,12 @@ public sealed class RemoveBill(Store.Store store)
     public sealed record Ask(Guid Id, int? SeenVersion = null);
 
     /// <returns>The change, or <c>bill.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<BillChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindBill.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Bill>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         store.Remove(found.Value);
-        return await FindBill.Save(store, found.Value, "bill.removed", cancel);
+        return await store.SaveOne(found.Value, "bill.removed", cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.People;
@@ -8,11 +9,11 @@ public sealed class AddOrganisation(Store.Store store)
     public sealed record Ask(OrganisationFields Fields);
 
     /// <returns>The change, or what <see cref="OrganisationFields"/> refuse.</returns>
-    public async Task<Result<OrganisationChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var organisation = store.Create<Organisation>();
         return await ask.Fields.Apply(store, organisation, cancel) is { } refusal
             ? refusal
-            : await FindOrganisation.Save(store, organisation, "organisation.added", cancel);
+            : await store.SaveOne(organisation, "organisation.added", cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.People;
@@ -8,9 +9,9 @@ public sealed class AddPerson(Store.Store store)
     public sealed record Ask(PersonFields Fields);
 
     /// <returns>The change, or what <see cref="PersonFields"/> refuse.</returns>
-    public async Task<Result<PersonChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var person = store.Create<Person>();
-        return await ask.Fields.Apply(store, person, cancel) is { } refusal ? refusal : await FindPerson.Save(store, person, "person.added", cancel);
+        return await ask.Fields.Apply(store, person, cancel) is { } refusal ? refusal : await store.SaveOne(person, "person.added", cancel);
     }
 }

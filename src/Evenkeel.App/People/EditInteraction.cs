@@ -10,11 +10,11 @@ public sealed class EditInteraction(Store.Store store)
     /// <returns>The change, or <c>interaction.unknown</c>, <c>record.changed-meanwhile</c> or what <see cref="InteractionFields"/> refuse.</returns>
     public async Task<Result<InteractionChanged>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindInteraction.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Interaction>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         return await ask.Fields.Apply(store, found.Value, cancel) is { } refusal
             ? refusal
-            : await FindInteraction.Save(store, found.Value, "contact.edited", cancel);
+            : await InteractionChanged.Save(store, found.Value, "contact.edited", cancel);
     }
 }

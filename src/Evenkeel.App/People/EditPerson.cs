@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.People;
@@ -8,13 +9,13 @@ public sealed class EditPerson(Store.Store store)
     public sealed record Ask(Guid Id, PersonFields Fields, int? SeenVersion = null);
 
     /// <returns>The change, or <c>person.unknown</c>, <c>record.changed-meanwhile</c> or what <see cref="PersonFields"/> refuse.</returns>
-    public async Task<Result<PersonChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindPerson.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Person>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         return await ask.Fields.Apply(store, found.Value, cancel) is { } refusal
             ? refusal
-            : await FindPerson.Save(store, found.Value, "person.edited", cancel);
+            : await store.SaveOne(found.Value, "person.edited", cancel);
     }
 }

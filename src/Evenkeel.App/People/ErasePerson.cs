@@ -23,7 +23,7 @@ public sealed class ErasePerson(Store.Store store, NameIndex names)
     /// <returns>What was done, or <c>person.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindPerson.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Person>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);

@@ -51,4 +51,12 @@ public sealed record InteractionFields(
 /// <param name="Version">The interaction's version now.</param>
 /// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
 /// <param name="MovedSteps">Next steps that come round again and now begin anew from this contact.</param>
-public sealed record InteractionChanged(Guid Id, int Version, Guid? Batch, IReadOnlyList<Guid> MovedSteps);
+public sealed record InteractionChanged(Guid Id, int Version, Guid? Batch, IReadOnlyList<Guid> MovedSteps)
+{
+    /// <summary>Ends a use case: writes, and answers with the batch and the interaction's new version.</summary>
+    internal static async Task<Result<InteractionChanged>> Save(Store.Store store, Interaction interaction, string what, CancellationToken cancel, IReadOnlyList<Guid>? movedSteps = null)
+    {
+        var saved = await store.Save(what, cancel);
+        return saved.Refusal is { } refusal ? refusal : new InteractionChanged(interaction.Id, interaction.Version, saved.Value, movedSteps ?? []);
+    }
+}

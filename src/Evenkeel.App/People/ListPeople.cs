@@ -61,7 +61,7 @@ public sealed class ListPeople(Store.Store store, NameIndex names)
         var leads = (await store.Leads.AsNoTracking().Where(lead => lead.PersonId != null && ids.Contains(lead.PersonId.Value)).ToListAsync(cancel))
             .OrderBy(lead => lead.Outcome is not null).ThenByDescending(lead => lead.ClosedAt ?? lead.OpenedAt).ThenBy(lead => lead.Id).ToLookup(lead => lead.PersonId!.Value);
         var steps = await Steps(ids, leads, cancel);
-        var today = await FindTask.Today(store, cancel);
+        var today = await store.Today(cancel);
         return new Answer(page.ConvertAll(row =>
         {
             var (person, lead, step) = (row.Person, leads[row.Person.Id].FirstOrDefault(), steps.GetValueOrDefault(row.Person.Id));

@@ -32,6 +32,6 @@ public sealed class LogContact(Store.Store store)
             (part.InteractionId, part.PersonId) = (interaction.Id, person);
         }
         var on = CalendarDay.Of(interaction.At, (await store.Workspace(cancel)).Zone());
-        return await FindInteraction.Save(store, interaction, "contact.logged", cancel, await StepsAfterContact.Move(store, people, on, cancel));
+        return await InteractionChanged.Save(store, interaction, "contact.logged", cancel, await StepsAfterContact.Move(store, people, on, cancel));
     }
 }

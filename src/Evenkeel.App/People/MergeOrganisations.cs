@@ -24,12 +24,12 @@ public sealed class MergeOrganisations(Store.Store store)
     /// <returns>The answer, or <c>organisation.unknown</c>, <c>record.changed-meanwhile</c>, <c>organisation.merge-itself</c>, <c>people.too-many</c> or <c>text.too-long</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindOrganisation.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Organisation>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         if (ask.Into == ask.Id)
             return new Refusal("organisation.merge-itself");
-        var other = await FindOrganisation.ToChange(store, ask.Into, null, cancel);
+        var other = await store.ToChange<Organisation>(ask.Into, null, cancel);
         if (other.Refusal is { } noOther)
             return noOther;
         var (goes, stays) = (found.Value, other.Value);

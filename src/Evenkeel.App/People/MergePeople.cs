@@ -28,12 +28,12 @@ public sealed class MergePeople(Store.Store store)
     /// <returns>The answer, or <c>person.unknown</c>, <c>record.changed-meanwhile</c>, <c>person.merge-itself</c>, <c>people.too-many</c> or <c>text.too-long</c>.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindPerson.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Person>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         if (ask.Into == ask.Id)
             return new Refusal("person.merge-itself");
-        var other = await FindPerson.ToChange(store, ask.Into, null, cancel);
+        var other = await store.ToChange<Person>(ask.Into, null, cancel);
         if (other.Refusal is { } noOther)
             return noOther;
         var (goes, stays) = (found.Value, other.Value);

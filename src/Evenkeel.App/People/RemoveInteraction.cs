@@ -11,11 +11,11 @@ public sealed class RemoveInteraction(Store.Store store)
     /// <returns>The change, or <c>interaction.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
     public async Task<Result<InteractionChanged>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindInteraction.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<Interaction>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         store.RemoveRange(await store.InteractionPeople.Where(part => part.InteractionId == ask.Id).ToListAsync(cancel));
         store.Remove(found.Value);
-        return await FindInteraction.Save(store, found.Value, "contact.removed", cancel);
+        return await InteractionChanged.Save(store, found.Value, "contact.removed", cancel);
     }
 }

@@ -58,7 +58,7 @@ public sealed class DoActivity(Store.Store store)
         (contact.At, contact.Minutes, contact.Direction, contact.Purpose) = (store.Clock.Now(), minutes, Direction.Out, "prospect");
         var part = store.Create<InteractionPerson>();
         (part.InteractionId, part.PersonId) = (contact.Id, person);
-        await StepsAfterContact.Move(store, [person], await FindTask.Today(store, cancel), cancel);
+        await StepsAfterContact.Move(store, [person], await store.Today(cancel), cancel);
     }
 
     /// <summary>Those that were due; one that comes round again goes on from its contact, not from here.</summary>
@@ -66,7 +66,7 @@ public sealed class DoActivity(Store.Store store)
     {
         if (ask.SourceId is not null)
             return;
-        var today = await FindTask.Today(store, cancel);
+        var today = await store.Today(cancel);
         var due = await store.Tasks.Where(step => step.DoneOn == null && step.Rule == null && step.DueOn <= today && (ask.LeadId == null ? step.PersonId == ask.PersonId : step.LeadId == ask.LeadId))
             .OrderBy(step => step.DueOn).ThenBy(step => step.Id).FirstOrDefaultAsync(cancel);
         if (due is not null)

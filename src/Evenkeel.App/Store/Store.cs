@@ -101,6 +101,9 @@ public abstract partial class Store(DbContextOptions options, Session session, I
     public async Task<Workspace> Workspace(CancellationToken cancel) =>
         Workspaces.Local.FirstOrDefault() ?? await WorkspaceOf.SingleOrDefault(this, Session.WorkspaceId, cancel) ?? throw new InvalidOperationException("The workspace is gone.");
 
+    /// <summary>The day that it is for the practice.</summary>
+    public async Task<DateOnly> Today(CancellationToken cancel) => CalendarDay.Of(Clock.Now(), (await Workspace(cancel)).Zone());
+
     /// <summary>What was written last: as long as it is the same, nothing has changed. Empty when nothing was written.</summary>
     public ValueTask<Guid> LastBatch(CancellationToken cancel) => LastBatchOf.SingleOrDefault(this, Session.WorkspaceId, cancel);
 

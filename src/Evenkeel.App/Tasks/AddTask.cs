@@ -19,6 +19,6 @@ public sealed class AddTask(Store.Store store)
             return new Refusal("person.unknown");
         var step = store.Create<NextStep>();
         (step.LeadId, step.PersonId) = (ask.LeadId, ask.PersonId);
-        return ask.Fields.Apply(step) is { } refusal ? refusal : await FindTask.Save(store, step, "task.added", cancel);
+        return ask.Fields.Apply(step) is { } refusal ? refusal : await TaskChanged.Save(store, step, "task.added", cancel);
     }
 }

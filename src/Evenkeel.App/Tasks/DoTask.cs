@@ -12,16 +12,16 @@ public sealed class DoTask(Store.Store store)
     /// <returns>The change, or <c>task.unknown</c>, <c>record.changed-meanwhile</c>, <c>task.done-already</c> or <c>task.in-the-future</c>.</returns>
     public async Task<Result<TaskChanged>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindTask.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<NextStep>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        var (step, today) = (found.Value, await FindTask.Today(store, cancel));
+        var (step, today) = (found.Value, await store.Today(cancel));
         if (step.DoneOn is not null)
             return new Refusal("task.done-already");
         if (ask.On > today)
             return new Refusal("task.in-the-future");
         step.DoneOn = ask.On ?? today;
-        return await FindTask.Save(store, step, "task.done", cancel, Follow(step)?.Id);
+        return await TaskChanged.Save(store, step, "task.done", cancel, Follow(step)?.Id);
     }
 
     /// <summary>The rule moves on to the step that follows: one that is opened again later makes no second one.</summary>

@@ -10,9 +10,9 @@ public sealed class EditTask(Store.Store store)
     /// <returns>The change, or <c>task.unknown</c>, <c>record.changed-meanwhile</c> or what <see cref="TaskFields"/> refuse.</returns>
     public async Task<Result<TaskChanged>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindTask.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<NextStep>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
-        return ask.Fields.Apply(found.Value) is { } refusal ? refusal : await FindTask.Save(store, found.Value, "task.edited", cancel);
+        return ask.Fields.Apply(found.Value) is { } refusal ? refusal : await TaskChanged.Save(store, found.Value, "task.edited", cancel);
     }
 }

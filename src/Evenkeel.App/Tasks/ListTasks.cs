@@ -38,7 +38,7 @@ public sealed class ListTasks(Store.Store store)
     /// <summary>Some of these steps, in the order of the list.</summary>
     internal static async Task<List<Row>> Rows(Store.Store store, IQueryable<NextStep> steps, int skip, int take, CancellationToken cancel)
     {
-        var today = await FindTask.Today(store, cancel);
+        var today = await store.Today(cancel);
         return await steps.OrderBy(step => step.DueOn == null).ThenBy(step => step.DueOn).ThenBy(step => step.Id).Skip(skip).Take(take)
             .Select(step => new Row(
                 step.Id, step.Version, step.Text, step.PersonId, store.People.Where(person => person.Id == step.PersonId).Select(person => person.Name).FirstOrDefault(),

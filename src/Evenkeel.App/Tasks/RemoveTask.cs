@@ -10,10 +10,10 @@ public sealed class RemoveTask(Store.Store store)
     /// <returns>The change, or <c>task.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
     public async Task<Result<TaskChanged>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindTask.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<NextStep>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         store.Remove(found.Value);
-        return await FindTask.Save(store, found.Value, "task.removed", cancel);
+        return await TaskChanged.Save(store, found.Value, "task.removed", cancel);
     }
 }

@@ -10,12 +10,12 @@ public sealed class ReopenTask(Store.Store store)
     /// <returns>The change, or <c>task.unknown</c>, <c>record.changed-meanwhile</c> or <c>task.still-open</c>.</returns>
     public async Task<Result<TaskChanged>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindTask.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<NextStep>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         if (found.Value.DoneOn is null)
             return new Refusal("task.still-open");
         found.Value.DoneOn = null;
-        return await FindTask.Save(store, found.Value, "task.reopened", cancel);
+        return await TaskChanged.Save(store, found.Value, "task.reopened", cancel);
     }
 }

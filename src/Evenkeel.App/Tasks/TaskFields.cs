@@ -34,4 +34,12 @@ public sealed record TaskFields(string? Text, DateOnly? DueOn = null, string? Ru
 /// <param name="Version">The step's version now.</param>
 /// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
 /// <param name="Following">The step that comes round next, where this one was done and has a rule.</param>
-public sealed record TaskChanged(Guid Id, int Version, Guid? Batch, Guid? Following = null);
+public sealed record TaskChanged(Guid Id, int Version, Guid? Batch, Guid? Following = null)
+{
+    /// <summary>Ends a use case: writes, and answers with the batch and the step's new version.</summary>
+    internal static async Task<Result<TaskChanged>> Save(Store.Store store, NextStep step, string what, CancellationToken cancel, Guid? following = null)
+    {
+        var saved = await store.Save(what, cancel);
+        return saved.Refusal is { } refusal ? refusal : new TaskChanged(step.Id, step.Version, saved.Value, following);
+    }
+}

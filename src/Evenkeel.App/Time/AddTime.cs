@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Time;
@@ -8,9 +9,9 @@ public sealed class AddTime(Store.Store store)
     public sealed record Ask(TimeFields Fields);
 
     /// <returns>The change, or what <see cref="TimeFields"/> refuse.</returns>
-    public async Task<Result<TimeChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         var entry = store.Create<TimeEntry>();
-        return await ask.Fields.Apply(store, entry, cancel) is { } refusal ? refusal : await FindTime.Save(store, entry, "time.logged", cancel);
+        return await ask.Fields.Apply(store, entry, cancel) is { } refusal ? refusal : await store.SaveOne(entry, "time.logged", cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Evenkeel.App.Store;
 using Evenkeel.Core;
 
 namespace Evenkeel.App.Time;
@@ -7,13 +8,13 @@ public sealed class RemoveTime(Store.Store store)
 {
     public sealed record Ask(Guid Id, int? SeenVersion = null);
 
-    /// <returns>The change, or <c>time.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
-    public async Task<Result<TimeChanged>> Run(Ask ask, CancellationToken cancel)
+    /// <returns>The change, or <c>time-entry.unknown</c> or <c>record.changed-meanwhile</c>.</returns>
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
-        var found = await FindTime.ToChange(store, ask.Id, ask.SeenVersion, cancel);
+        var found = await store.ToChange<TimeEntry>(ask.Id, ask.SeenVersion, cancel);
         if (found.Refusal is { } unknown)
             return unknown;
         store.Remove(found.Value);
-        return await FindTime.Save(store, found.Value, "time.removed", cancel);
+        return await store.SaveOne(found.Value, "time.removed", cancel);
     }
 }

@@ -31,7 +31,7 @@ public sealed class SaveWeekGrid(Store.Store store)
     /// </returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        var (from, today) = (Balance.Monday(ask.On), CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()));
+        var (from, today) = (Balance.Monday(ask.On), await store.Today(cancel));
         var (before, to) = (from.AddDays(-7), from.AddDays(6));
         var entries = await store.TimeEntries.Where(entry => entry.On >= before && entry.On <= to).OrderBy(entry => entry.Id).ToListAsync(cancel);
         var changed = 0;

@@ -31,7 +31,7 @@ public sealed class ShowWeek(Store.Store store)
     /// <returns>The week, or <c>time.day</c> where it lies beyond all calendars.</returns>
     public async Task<Result<Answer>> Run(Ask ask, CancellationToken cancel)
     {
-        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var today = await store.Today(cancel);
         var on = ask.On ?? today;
         if (on.Year is < 1900 or > 2200)
             return new Refusal("time.day", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

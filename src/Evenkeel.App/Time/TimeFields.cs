@@ -22,7 +22,7 @@ public sealed record TimeFields(DateOnly? On, int Minutes, string? Purpose = nul
         var (purpose, note) = (CleanText.Of(Purpose, CleanText.Name), CleanText.Of(Note, CleanText.Note));
         if ((purpose.Refusal ?? note.Refusal ?? CheckMinutes(Minutes)) is { } wrong)
             return wrong;
-        var today = CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone());
+        var today = await store.Today(cancel);
         if (On > today && On != entry.On)
             return new Refusal("time.in-the-future");
         var organisation = await LeadFields.Id<Organisation>(store, Organisation, cancel);
@@ -37,8 +37,3 @@ public sealed record TimeFields(DateOnly? On, int Minutes, string? Purpose = nul
     internal static Refusal? CheckMinutes(long minutes) =>
         minutes is < 0 or > MostMinutes ? new Refusal("time.minutes", MostMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
 }
-
-/// <summary>What a change of an entry answers.</summary>
-/// <param name="Version">The entry's version now.</param>
-/// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
-public sealed record TimeChanged(Guid Id, int Version, Guid? Batch);

@@ -19,7 +19,7 @@ public sealed class SaveView(Store.Store store)
     public sealed record Ask(string Of, string? Name, string? Query);
 
     /// <returns>The change, or <c>view.of</c>, <c>view.no-name</c> or <c>text.too-long</c>.</returns>
-    public async Task<Result<ViewChanged>> Run(Ask ask, CancellationToken cancel)
+    public async Task<Result<Changed>> Run(Ask ask, CancellationToken cancel)
     {
         if (!Lists.Contains(ask.Of))
             return new Refusal("view.of", string.Join(", ", Lists));
@@ -31,11 +31,6 @@ public sealed class SaveView(Store.Store store)
         var key = SearchKey.Of(called);
         var view = (await store.Views.Where(view => view.Of == ask.Of).ToListAsync(cancel)).Find(view => SearchKey.Of(view.Name) == key) ?? store.Create<View>();
         (view.Of, view.Name, view.Query) = (ask.Of, called, query.Value ?? "");
-        var saved = await store.Save("view.saved", cancel);
-        return saved.Refusal is { } refusal ? refusal : new ViewChanged(view.Id, view.Version, saved.Value);
+        return await store.SaveOne(view, "view.saved", cancel);
     }
 }
-
-/// <summary>What a change of a view answers.</summary>
-/// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
-public sealed record ViewChanged(Guid Id, int Version, Guid? Batch);

@@ -30,7 +30,7 @@ internal static class ClientsApi
     private static async Task<Results<Ok<ClientsDocument>, ProblemHttpResult>> Measure(Store store, ClientsHeld held, CancellationToken cancel, int? months = null, DateOnly? asOf = null, [FromQuery(Name = "in")] string? into = null)
     {
         var clients = asOf is null
-            ? await held.Of(store, CalendarDay.Of(store.Clock.Now(), (await store.Workspace(cancel)).Zone()), months, cancel, into)
+            ? await held.Of(store, await store.Today(cancel), months, cancel, into)
             : await new MeasureClients(store).Run(new MeasureClients.Ask(asOf, months, into), cancel);
         return clients.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(ClientsDocument.Of(clients.Value));
     }

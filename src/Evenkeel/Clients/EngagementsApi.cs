@@ -41,7 +41,7 @@ internal static class EngagementsApi
         return TypedResults.Ok(engagement.Value);
     }
 
-    private static async Task<Results<Created<EngagementChanged>, ProblemHttpResult>> Add(EngagementFields body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> Add(EngagementFields body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddEngagement(store).Run(new(body), cancel);
         if (added.Refusal is { } refusal)
@@ -50,12 +50,12 @@ internal static class EngagementsApi
         return TypedResults.Created($"/api/engagements/{added.Value.Id}", added.Value);
     }
 
-    private static async Task<Results<Ok<EngagementChanged>, ProblemHttpResult>> Edit(Guid id, EngagementFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Edit(Guid id, EngagementFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EditEngagement(store).Run(new(id, body, Versions.Seen(http.Request)), cancel), engagement => engagement.Version, http);
 
-    private static async Task<Results<Ok<EngagementChanged>, ProblemHttpResult>> End(Guid id, Ending? body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> End(Guid id, Ending? body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EndEngagement(store).Run(new(id, body?.On, Versions.Seen(http.Request)), cancel), engagement => engagement.Version, http);
 
-    private static async Task<Results<Ok<EngagementChanged>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new RemoveEngagement(store).Run(new(id, Versions.Seen(http.Request)), cancel), engagement => engagement.Version, http);
 }

@@ -47,7 +47,7 @@ internal static class InvoicesApi
         return TypedResults.Ok(shown.Value);
     }
 
-    private static async Task<Results<Created<InvoiceChanged>, ProblemHttpResult>> Add(InvoiceFields body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> Add(InvoiceFields body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddInvoice(store).Run(new(body), cancel);
         if (added.Refusal is { } refusal)
@@ -56,16 +56,16 @@ internal static class InvoicesApi
         return TypedResults.Created($"/api/invoices/{added.Value.Id}", added.Value);
     }
 
-    private static async Task<Results<Ok<InvoiceChanged>, ProblemHttpResult>> Edit(Guid id, InvoiceFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Edit(Guid id, InvoiceFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EditInvoice(store).Run(new(id, body, Versions.Seen(http.Request)), cancel), invoice => invoice.Version, http);
 
-    private static async Task<Results<Ok<InvoiceChanged>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new RemoveInvoice(store).Run(new(id, Versions.Seen(http.Request)), cancel), invoice => invoice.Version, http);
 
-    private static async Task<Results<Ok<InvoiceChanged>, ProblemHttpResult>> Pay(Guid id, Paying? body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Pay(Guid id, Paying? body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new PayInvoice(store).Run(new(id, body?.On, Versions.Seen(http.Request)), cancel), invoice => invoice.Version, http);
 
-    private static async Task<Results<Created<PaymentChanged>, ProblemHttpResult>> AddTo(Guid id, PaymentFields body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> AddTo(Guid id, PaymentFields body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddPayment(store).Run(new(id, body), cancel);
         if (added.Refusal is { } refusal)
@@ -74,9 +74,9 @@ internal static class InvoicesApi
         return TypedResults.Created($"/api/invoices/{id}/payments/{added.Value.Id}", added.Value);
     }
 
-    private static async Task<Results<Ok<PaymentChanged>, ProblemHttpResult>> EditOf(Guid id, Guid payment, PaymentFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> EditOf(Guid id, Guid payment, PaymentFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EditPayment(store).Run(new(id, payment, body, Versions.Seen(http.Request)), cancel), changed => changed.Version, http);
 
-    private static async Task<Results<Ok<PaymentChanged>, ProblemHttpResult>> RemoveFrom(Guid id, Guid payment, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> RemoveFrom(Guid id, Guid payment, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new RemovePayment(store).Run(new(id, payment, Versions.Seen(http.Request)), cancel), changed => changed.Version, http);
 }

@@ -32,7 +32,7 @@ internal static class FitApi
         return added.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Created("/api/criteria", added.Value);
     }
 
-    private static async Task<Results<Ok<ListChanged>, ProblemHttpResult>> Edit(Guid id, CriterionFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Edit(Guid id, CriterionFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EditCriterion(store).Run(new(id, body, Versions.Seen(http.Request)), cancel), criterion => criterion.Version, http);
 
     private static async Task<Results<Ok<FitDocument>, ProblemHttpResult>> ShowOrganisation(Guid id, Store store, CancellationToken cancel) => Shown(await new ShowFit(store).Run(new(OrganisationId: id), cancel));

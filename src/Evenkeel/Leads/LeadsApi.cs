@@ -85,7 +85,7 @@ internal static class LeadsApi
 
     private static async Task<Ok<ListNames.Answer>> Names(Store store, CancellationToken cancel) => TypedResults.Ok(await new ListNames(store).Run(cancel));
 
-    private static async Task<Results<Created<LeadChanged>, ProblemHttpResult>> Add(NewLead body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> Add(NewLead body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddLead(store).Run(new AddLead.Ask(body.Fields, body.StageId, body.OpenedAt?.UtcDateTime, body.NextStep), cancel);
         if (added.Refusal is { } refusal)
@@ -100,30 +100,30 @@ internal static class LeadsApi
         return added is { Refusal: null, Value.Wrong.Count: > 0 } ? Problem.Of(added.Value.Wrong.Values.First()) : Answer(added);
     }
 
-    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Edit(Guid id, LeadFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Edit(Guid id, LeadFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new EditLead(store).Run(new EditLead.Ask(id, body, Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> MoveOn(Guid id, Move body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> MoveOn(Guid id, Move body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new MoveLead(store).Run(new MoveLead.Ask(id, body.StageId, body.At?.UtcDateTime, Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> EndAs(
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> EndAs(
         Outcome outcome, Guid id, End? body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new EndLead(store).Run(
             new EndLead.Ask(id, outcome, body?.Reason, body?.ReferredTo, body?.At?.UtcDateTime, Versions.Seen(http.Request), body?.BeginsEngagement ?? true), cancel), http);
 
-    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> OpenAgain(Guid id, Reopen? body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> OpenAgain(Guid id, Reopen? body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new ReopenLead(store).Run(new ReopenLead.Ask(id, body?.At?.UtcDateTime, Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Note(Guid id, Notes body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Note(Guid id, Notes body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new NoteLead(store).Run(new NoteLead.Ask(id, body.Text, Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Tie(Guid id, Link body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Tie(Guid id, Link body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new LinkLead(store).Run(new LinkLead.Ask(id, body.Url, body.Title, Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Untie(Guid id, string url, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Untie(Guid id, string url, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new UnlinkLead(store).Run(new UnlinkLead.Ask(id, url, Versions.Seen(http.Request)), cancel), http);
 
-    private static Results<Ok<LeadChanged>, ProblemHttpResult> Changed(Result<LeadChanged> changed, HttpContext http) => Versions.Changed(changed, lead => lead.Version, http);
+    private static Results<Ok<Changed>, ProblemHttpResult> Changed(Result<Changed> changed, HttpContext http) => Versions.Changed(changed, lead => lead.Version, http);
 
     private static Results<Ok<T>, ProblemHttpResult> Answer<T>(Result<T> result) =>
         result.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(result.Value);

@@ -27,7 +27,7 @@ internal static class ProposedApi
     private static async Task<Results<Ok<ListProposed.Answer>, ProblemHttpResult>> List(Store store, ProposedHeld held, CancellationToken cancel, DateOnly? asOf = null, int? skip = null, int? take = null) =>
         Answer(await new ListProposed(store, held).Run(new(asOf, skip ?? 0, take ?? 50), cancel));
 
-    private static async Task<Results<Ok<LeadChanged>, ProblemHttpResult>> Keep(string key, Confirm? body, Store store, ProposedHeld held, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Keep(string key, Confirm? body, Store store, ProposedHeld held, CancellationToken cancel) =>
         Answer(await new ConfirmProposed(store, held).Run(new(key, body?.Outcome), cancel));
 
     private static async Task<Results<Ok<DismissProposed.Answer>, ProblemHttpResult>> Dismiss(string key, Store store, ProposedHeld held, CancellationToken cancel) =>

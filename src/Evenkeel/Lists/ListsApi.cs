@@ -36,7 +36,7 @@ internal static class ListsApi
 
     private static async Task<Ok<ShowLists.Answer>> Show(Store store, CancellationToken cancel) => TypedResults.Ok(await new ShowLists(store).Run(cancel));
 
-    private static async Task<Results<Created<ListChanged>, ProblemHttpResult>> Add(string list, NewEntry body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> Add(string list, NewEntry body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddToList(store).Run(new AddToList.Ask(list, body.Name, body.Of, body.Kind, body.Choices), cancel);
         if (added.Refusal is { } refusal)
@@ -45,20 +45,20 @@ internal static class ListsApi
         return TypedResults.Created($"/api/lists/{list}/{added.Value.Id}", added.Value);
     }
 
-    private static async Task<Results<Ok<ListChanged>, ProblemHttpResult>> Change(string list, Guid id, Edit body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Change(string list, Guid id, Edit body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new EditListed(store).Run(new EditListed.Ask(list, id, body.Name, body.Choices, Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<ListChanged>, ProblemHttpResult>> PlaceAt(string list, Guid id, Place body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> PlaceAt(string list, Guid id, Place body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new PlaceListed(store).Run(new PlaceListed.Ask(list, id, body.To, Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<ListChanged>, ProblemHttpResult>> MergeInto(string list, Guid id, Merge body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> MergeInto(string list, Guid id, Merge body, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new MergeListed(store).Run(new MergeListed.Ask(list, id, body.Into, Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<ListChanged>, ProblemHttpResult>> Retire(string list, Guid id, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Retire(string list, Guid id, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new RetireListed(store).Run(new RetireListed.Ask(list, id, SeenVersion: Versions.Seen(http.Request)), cancel), http);
 
-    private static async Task<Results<Ok<ListChanged>, ProblemHttpResult>> Offer(string list, Guid id, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Offer(string list, Guid id, HttpContext http, Store store, CancellationToken cancel) =>
         Changed(await new RetireListed(store).Run(new RetireListed.Ask(list, id, IsRetired: false, Versions.Seen(http.Request)), cancel), http);
 
-    private static Results<Ok<ListChanged>, ProblemHttpResult> Changed(Result<ListChanged> changed, HttpContext http) => Versions.Changed(changed, entry => entry.Version, http);
+    private static Results<Ok<Changed>, ProblemHttpResult> Changed(Result<Changed> changed, HttpContext http) => Versions.Changed(changed, entry => entry.Version, http);
 }

@@ -97,7 +97,7 @@ internal static class OutlookApi
 
     private static async Task<Ok<ListBills.Answer>> List(Store store, CancellationToken cancel) => TypedResults.Ok(await new ListBills(store).Run(cancel));
 
-    private static async Task<Results<Created<BillChanged>, ProblemHttpResult>> Add(BillFields body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> Add(BillFields body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddBill(store).Run(new AddBill.Ask(body), cancel);
         if (added.Refusal is { } refusal)
@@ -106,12 +106,12 @@ internal static class OutlookApi
         return TypedResults.Created($"/api/bills/{added.Value.Id}", added.Value);
     }
 
-    private static async Task<Results<Ok<BillChanged>, ProblemHttpResult>> Edit(Guid id, BillFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Edit(Guid id, BillFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EditBill(store).Run(new EditBill.Ask(id, body, Versions.Seen(http.Request)), cancel), bill => bill.Version, http);
 
-    private static async Task<Results<Ok<BillChanged>, ProblemHttpResult>> End(Guid id, Ending? body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> End(Guid id, Ending? body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EndBill(store).Run(new EndBill.Ask(id, body?.On, Versions.Seen(http.Request)), cancel), bill => bill.Version, http);
 
-    private static async Task<Results<Ok<BillChanged>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new RemoveBill(store).Run(new RemoveBill.Ask(id, Versions.Seen(http.Request)), cancel), bill => bill.Version, http);
 }

@@ -47,7 +47,7 @@ internal static class OrganisationsApi
         return tagged.Refusal is { } refusal ? Problem.Of(refusal) : TypedResults.Ok(tagged.Value);
     }
 
-    private static async Task<Results<Created<OrganisationChanged>, ProblemHttpResult>> Add(OrganisationFields body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> Add(OrganisationFields body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddOrganisation(store).Run(new(body), cancel);
         if (added.Refusal is { } refusal)
@@ -56,6 +56,6 @@ internal static class OrganisationsApi
         return TypedResults.Created($"/api/organisations/{added.Value.Id}", added.Value);
     }
 
-    private static async Task<Results<Ok<OrganisationChanged>, ProblemHttpResult>> Edit(Guid id, OrganisationFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Edit(Guid id, OrganisationFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EditOrganisation(store).Run(new(id, body, Versions.Seen(http.Request)), cancel), organisation => organisation.Version, http);
 }

@@ -67,7 +67,7 @@ internal static class PeopleApi
         return Answer(person);
     }
 
-    private static async Task<Results<Created<PersonChanged>, ProblemHttpResult>> Add(PersonFields body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> Add(PersonFields body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddPerson(store).Run(new(body), cancel);
         if (added.Refusal is { } refusal)
@@ -76,7 +76,7 @@ internal static class PeopleApi
         return TypedResults.Created($"/api/people/{added.Value.Id}", added.Value);
     }
 
-    private static async Task<Results<Ok<PersonChanged>, ProblemHttpResult>> Edit(Guid id, PersonFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Edit(Guid id, PersonFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EditPerson(store).Run(new(id, body, Versions.Seen(http.Request)), cancel), person => person.Version, http);
 
     private static async Task<Results<Ok<ErasePerson.Answer>, ProblemHttpResult>> Erase(Guid id, HttpContext http, Store store, NameIndex names, CancellationToken cancel) =>

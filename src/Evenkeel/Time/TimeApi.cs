@@ -49,7 +49,7 @@ internal static class TimeApi
         return TypedResults.Created($"/api/time/entries/{logged.Value.Id}", logged.Value);
     }
 
-    private static async Task<Results<Created<TimeChanged>, ProblemHttpResult>> Add(TimeFields body, HttpResponse response, Store store, CancellationToken cancel)
+    private static async Task<Results<Created<Changed>, ProblemHttpResult>> Add(TimeFields body, HttpResponse response, Store store, CancellationToken cancel)
     {
         var added = await new AddTime(store).Run(new AddTime.Ask(body), cancel);
         if (added.Refusal is { } refusal)
@@ -58,9 +58,9 @@ internal static class TimeApi
         return TypedResults.Created($"/api/time/entries/{added.Value.Id}", added.Value);
     }
 
-    private static async Task<Results<Ok<TimeChanged>, ProblemHttpResult>> Edit(Guid id, TimeFields body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Edit(Guid id, TimeFields body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new EditTime(store).Run(new EditTime.Ask(id, body, Versions.Seen(http.Request)), cancel), entry => entry.Version, http);
 
-    private static async Task<Results<Ok<TimeChanged>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new RemoveTime(store).Run(new RemoveTime.Ask(id, Versions.Seen(http.Request)), cancel), entry => entry.Version, http);
 }

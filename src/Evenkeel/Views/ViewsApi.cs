@@ -18,9 +18,9 @@ internal static class ViewsApi
 
     private static async Task<Ok<ListViews.Answer>> List(Store store, CancellationToken cancel, string of = "lead") => TypedResults.Ok(await new ListViews(store).Run(new(of), cancel));
 
-    private static async Task<Results<Ok<ViewChanged>, ProblemHttpResult>> Keep(SaveView.Ask body, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Keep(SaveView.Ask body, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new SaveView(store).Run(body, cancel), view => view.Version, http);
 
-    private static async Task<Results<Ok<ViewChanged>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
+    private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Remove(Guid id, HttpContext http, Store store, CancellationToken cancel) =>
         Versions.Changed(await new RemoveView(store).Run(new(id, Versions.Seen(http.Request)), cancel), view => view.Version, http);
 }

@@ -125,19 +125,19 @@ public sealed class LeadMovesTests
         Assert.Equal("B", (await after.Leads.SingleAsync(lead => lead.StageId != null)).Name);
     }
 
-    private static async Task<LeadChanged> Add(TestStore test, LeadFields fields)
+    private static async Task<Changed> Add(TestStore test, LeadFields fields)
     {
         await using var store = test.Open();
         return (await new AddLead(store).Run(new AddLead.Ask(fields), default)).Value;
     }
 
-    private static async Task Later(TestStore test, Func<AppStore, Task<Result<LeadChanged>>> work)
+    private static async Task Later(TestStore test, Func<AppStore, Task<Result<Changed>>> work)
     {
         test.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Null(await Code(test, work));
     }
 
-    private static async Task<string?> Code(TestStore test, Func<AppStore, Task<Result<LeadChanged>>> work)
+    private static async Task<string?> Code(TestStore test, Func<AppStore, Task<Result<Changed>>> work)
     {
         await using var store = test.Open();
         return (await work(store)).Refusal?.Code;

@@ -107,14 +107,14 @@ public sealed class LeadPartsTests
         return (await new AddLead(store).Run(new AddLead.Ask(fields), default)).Value.Id;
     }
 
-    private static async Task<LeadChanged> Run(TestStore test, Func<AppStore, Task<Result<LeadChanged>>> work)
+    private static async Task<Changed> Run(TestStore test, Func<AppStore, Task<Result<Changed>>> work)
     {
         test.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var store = test.Open();
         return (await work(store)).Value;
     }
 
-    private static async Task<string?> Code(TestStore test, Func<AppStore, Task<Result<LeadChanged>>> work)
+    private static async Task<string?> Code(TestStore test, Func<AppStore, Task<Result<Changed>>> work)
     {
         await using var store = test.Open();
         return (await work(store)).Refusal?.Code;

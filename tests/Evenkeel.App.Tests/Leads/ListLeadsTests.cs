@@ -81,7 +81,7 @@ public sealed class ListLeadsTests
             await new AddToList(store).Run(new("stage", stage), default);
         var stages = (await new ListNames(store).Run(default)).Stages;
         Guid Stage(string name) => stages.Single(stage => stage.Name == name).Id;
-        async Task<LeadChanged> Add(LeadFields fields, int day, string stage, TaskFields? next = null) =>
+        async Task<Changed> Add(LeadFields fields, int day, string stage, TaskFields? next = null) =>
             (await new AddLead(store).Run(new(fields, Stage(stage), new DateTime(2026, 3, day, 9, 0, 0, DateTimeKind.Utc), next), default)).Value;
         await Add(new("Fjord", "Ana", "Fjord Outdoor", "Audit", "Chamber", Value: 900, Hours: 12.5m, Own: new Dictionary<string, string?> { ["Decides"] = "Zoë" }), 1, "Talking", new("Call", new(2026, 3, 10)));
         await Add(new("Marea", Source: "Fair", Value: 4000), 4, "Offered", new("Write", new(2026, 3, 20)));

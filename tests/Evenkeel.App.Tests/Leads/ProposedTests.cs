@@ -135,5 +135,5 @@ public sealed class ProposedTests
 
     private static async Task<IReadOnlyList<ListProposed.Row>> List(AppStore store, DateOnly? asOf = null) => (await new ListProposed(store, new ProposedHeld()).Run(new(asOf), default)).Value.Leads;
 
-    private static Task<Core.Result<LeadChanged>> Confirm(AppStore store, string key, Outcome? outcome) => new ConfirmProposed(store, new ProposedHeld()).Run(new(key, outcome), default);
+    private static Task<Core.Result<Changed>> Confirm(AppStore store, string key, Outcome? outcome) => new ConfirmProposed(store, new ProposedHeld()).Run(new(key, outcome), default);
 }

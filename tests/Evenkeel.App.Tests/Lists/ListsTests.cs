@@ -189,14 +189,14 @@ public sealed class ListsTests
         Assert.Empty(await Undo(test, answer.Batch!.Value, mayLeave: true));
     }
 
-    private static async Task<ListChanged> Change(TestStore test, Func<AppStore, Task<Result<ListChanged>>> work)
+    private static async Task<Changed> Change(TestStore test, Func<AppStore, Task<Result<Changed>>> work)
     {
         test.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var store = test.Open();
         return (await work(store)).Value;
     }
 
-    private static async Task<string?> Code(TestStore test, Func<AppStore, Task<Result<ListChanged>>> work)
+    private static async Task<string?> Code(TestStore test, Func<AppStore, Task<Result<Changed>>> work)
     {
         await using var store = test.Open();
         return (await work(store)).Refusal?.Code;

@@ -94,7 +94,7 @@ public sealed class BillsTests
         Assert.Equal("record.changed-meanwhile", await Code(new(null, null, null, null, null, null, 99)));
     }
 
-    private static async Task<BillChanged> Changed(TestStore test, Func<AppStore, Task<Result<BillChanged>>> work)
+    private static async Task<Changed> Changed(TestStore test, Func<AppStore, Task<Result<Changed>>> work)
     {
         test.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var store = test.Open();

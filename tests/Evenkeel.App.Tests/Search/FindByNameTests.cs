@@ -67,7 +67,7 @@ public sealed class FindByNameTests
         Assert.Equal(["Tanzhaus"], await Find(test, index, "tanz"));
     }
 
-    private static async Task<LeadChanged> Add(TestStore test, LeadFields fields)
+    private static async Task<Changed> Add(TestStore test, LeadFields fields)
     {
         await using var store = test.Open();
         return (await new AddLead(store).Run(new(fields), default)).Value;

@@ -55,7 +55,7 @@ public sealed class TimeTests
             removed = (await new RemoveTime(store).Run(new(entry.Id), default)).Value.Batch!.Value;
         Assert.Equal(0, (await Week(test, Today.AddDays(-14))).Total);
         await using (var store = test.Open())
-            Assert.Equal("time.unknown", (await new RemoveTime(store).Run(new(entry.Id), default)).Refusal?.Code);
+            Assert.Equal("time-entry.unknown", (await new RemoveTime(store).Run(new(entry.Id), default)).Refusal?.Code);
         await using (var store = test.Open())
             Assert.Empty((await new UndoBatch(store).Run(new(removed), default)).Value.Left);
         var back = (await Week(test, Today.AddDays(-14))).Entries.Single();

@@ -19,7 +19,7 @@ public sealed class TimeApiTests
         Assert.Equal(45, (int)((await served.Get("/api/clients")).GetProperty("clients")[0].GetProperty("hours").GetDouble() * 60));
         using (var removed = await served.Try(HttpMethod.Delete, entry))
             Assert.Equal(System.Net.HttpStatusCode.OK, removed.StatusCode);
-        Assert.Equal((404, "time.unknown"), await served.Refused(HttpMethod.Delete, entry));
+        Assert.Equal((404, "time-entry.unknown"), await served.Refused(HttpMethod.Delete, entry));
         Assert.Equal((422, "time.day"), await served.Refused(HttpMethod.Get, "/api/time?on=0001-01-01"));
         Assert.Equal((422, "clients.months"), await served.Refused(HttpMethod.Get, "/api/clients?months=0"));
     }
