@@ -2,8 +2,11 @@ using System.Text;
 using Evenkeel.Formats.Calendars;
 using Evenkeel.Formats.Chats;
 using Evenkeel.Formats.Contacts;
+using Evenkeel.Formats.Ledgers;
 using Evenkeel.Formats.Mailboxes;
+using Evenkeel.Formats.Rates;
 using Evenkeel.Formats.Tables;
+using Evenkeel.Formats.Timeclocks;
 
 namespace Evenkeel.Fuzz;
 
@@ -69,7 +72,33 @@ internal static class Targets
             using var reader = TableReader.Open(new MemoryStream(bytes));
             return reader.Rows().Count(row => row.Fault is not null || row[0].Length >= 0);
         }),
+        ["journal"] = new(
+        [
+            "2026-03-02=2026-03-04 ! (17) Nordlicht | March  ; due: 2026-04-01\n    assets:bank  €1.200,00 @ 1.08 USD\n    ; note: x\n    revenues:consulting  -1 200.00 \"EUR\"\n\ncommodity 1.000,00 EUR\naccount assets:bank\n"u8.ToArray(),
+            "; ledger\ncomment\nanything\nend comment\nY2026\n03/05 * Salt & Co\n  assets:receivable        $-350.25 = $0\n  (revenues)\n~ monthly\n    expenses  EUR 40\nP 2026-03-01 EUR 1.08 USD\n"u8.ToArray(),
+        ],
+        bytes => Lines(bytes, JournalReader.Read)),
+        ["timeclock"] = new(
+        [
+            "i 2026/03/02 09:00:00 nordlicht:design  First talk  ; with Ana\no 2026/03/02 10:30:00\ni 2026-03-02 22:00 salt\no 2026-03-03 01:00:00 done\n"u8.ToArray(),
+            "; clock\n\nI 2026/03/02 09:00:00+0100 x\r\nO 2026/03/02 10:00:00\r\nb 2026/03/02 0.5\r\nh 2026/03/02 8\r\n"u8.ToArray(),
+        ],
+        bytes => Lines(bytes, TimeclockReader.Read)),
+        ["rates"] = new(
+        [
+            "Date,USD,JPY,BGN,CYP,\n2026-03-02,1.0832,162.41,1.9558,N/A,\n2026-02-27,1.0801,161.9,1.9558,,\n"u8.ToArray(),
+            Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?><gesmes:Envelope xmlns:gesmes=\"http://www.gesmes.org/xml/2002-08-01\" xmlns=\"{RateXmlNamespace}\"><Cube><Cube time='2026-03-02'><Cube currency='USD' rate='1.0832'/><Cube currency='JPY' rate='162.41'/></Cube></Cube></gesmes:Envelope>"),
+        ],
+        bytes => RateReader.Is(() => new MemoryStream(bytes)) ? RateReader.Read(() => new MemoryStream(bytes), code => code.Length == 3).Count() : 0),
     };
+
+    private const string RateXmlNamespace = "http://www.ecb.int/vocabulary/2002-08-01/eurofxref";
+
+    private static int Lines<T>(byte[] bytes, Func<TextReader, IEnumerable<T>> read)
+    {
+        using var text = new StreamReader(new MemoryStream(bytes));
+        return read(text).Count();
+    }
 
     private static byte[] Calendar(params string[] lines) => Encoding.UTF8.GetBytes(string.Join("\r\n", ["BEGIN:VCALENDAR", "VERSION:2.0", .. lines, "END:VCALENDAR", ""]));
 

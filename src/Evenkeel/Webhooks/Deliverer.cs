@@ -12,6 +12,9 @@ internal sealed class Deliverer(StoreAddress address, Ids ids, TimeProvider cloc
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
+    /// <summary>What is written within it is looked for at once, so that a flood of writing is not slowed down by looking.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
+
     private volatile TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Wakes it after each request that may have written something.</summary>
@@ -51,7 +54,8 @@ internal sealed class Deliverer(StoreAddress address, Ids ids, TimeProvider cloc
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var time = Task.Delay(wait is { } span ? (span > TimeSpan.Zero ? span : TimeSpan.Zero) : Timeout.InfiniteTimeSpan, clock, over.Token);
-        await Task.WhenAny(written.Task, time);
+        if (await Task.WhenAny(written.Task, time) == written.Task)
+            await Task.Delay(Gather, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await over.CancelAsync();
         return !stop.IsCancellationRequested;
     }
