@@ -2,13 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Evenkeel.Load;
 
 // The web server under load, over HTTP on loopback: so many clients, each asking again as soon as it has its answer.
-//   Evenkeel.Load PROGRAM [STORE] [LEADS PEOPLE OPERATIONS]
-// PROGRAM is the built evenkeel; STORE a connection to an empty PostgreSQL database, or "" for SQLite in a temporary folder.
+//   Evenkeel.Load PROGRAM [STORE] [LEADS PEOPLE OPERATIONS] [ONLY]
+// PROGRAM is the built evenkeel; STORE a connection to an empty PostgreSQL database, or "" for SQLite in a temporary folder. ONLY leaves out what is not called so (a regular expression).
 var program = args[0];
 var (leads, people, operations) = args.Length > 4 ? (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture)) : (12_000, 10_000, 2_000);
+var only = new Regex(args.Length > 5 ? args[5] : "");
 var folder = Directory.CreateTempSubdirectory("evenkeel-load-").FullName;
 string[] store = args.Length > 1 && args[1].Length > 0 ? ["--data", folder, "--store", args[1]] : ["--data", folder];
 Practice.Write(Path.Combine(folder, "tables"), people, leads);
@@ -48,6 +50,8 @@ Directory.Delete(folder, recursive: true);
 
 async Task Once(string name, int times, Func<int, Task> act)
 {
+    if (!only.IsMatch(name))
+        return;
     var took = new double[times];
     for (var i = 0; i < times; i++)
     {
@@ -61,6 +65,8 @@ async Task Once(string name, int times, Func<int, Task> act)
 
 async Task Load(string name, int clients, Func<HttpClient, int, Task<HttpResponseMessage>> ask)
 {
+    if (!only.IsMatch(name))
+        return;
     var https = Enumerable.Range(0, clients).Select(_ => new HttpClient { BaseAddress = server.Url }).ToList();
     var next = -1;
     for (var warm = 0; warm < 200; warm++)

@@ -18,7 +18,7 @@ internal sealed class FetchMailbox(StoreAddress address, Session session, Ids id
     public const int AtOnce = 500;
 
     /// <summary>For how long others leave it alone after each step.</summary>
-    public static readonly TimeSpan SetAside = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan SetAside = TimeSpan.FromMinutes(3);
 
     private const int MostRejected = 20;
     private const MessageSummaryItems Wanted = MessageSummaryItems.UniqueId | MessageSummaryItems.Flags | MessageSummaryItems.Headers | MessageSummaryItems.PreviewText;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,6 +10,11 @@ namespace Evenkeel.App.Store;
 /// <param name="postgres">A connection string; null for SQLite.</param>
 public sealed class StoreAddress(string folder, string? postgres = null)
 {
+    /// <summary>How many wait at most for the next unit of work.</summary>
+    internal const int MostKept = 8;
+
+    private readonly ConcurrentStack<SqliteStore> kept = [];
+
     /// <summary>Made once, as Entity Framework finds its services by them at each unit of work.</summary>
     private readonly DbContextOptions options = postgres is null ? Sqlite(folder) : WithoutDrift(new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(postgres));
 
@@ -27,13 +33,30 @@ public sealed class StoreAddress(string folder, string? postgres = null)
         ? new SqliteStore((DbContextOptions<SqliteStore>)options, session, ids, clock)
         : new PostgresStore((DbContextOptions<PostgresStore>)options, session, ids, clock);
 
-    /// <summary>As <see cref="Open"/>, for a store that is prepared. On SQLite it keeps one connection until it ends: to open one takes longer than most statements.</summary>
+    /// <summary>
+    /// As <see cref="Open"/>, for a store that is prepared and a session that comes again and again. On SQLite it keeps its connection, and waits with it for the next unit of work: to open one takes
+    /// as long as some statements.
+    /// </summary>
     public Store OpenKept(Session session, Ids ids, TimeProvider clock)
     {
-        var store = Open(session, ids, clock);
-        if (Kind == StoreKind.Sqlite)
-            store.Database.OpenConnection();
+        if (Kind != StoreKind.Sqlite)
+            return Open(session, ids, clock);
+        if (kept.TryPop(out var waiting))
+        {
+            if (waiting.Session == session)
+                return waiting.Again();
+            waiting.Close();
+        }
+        var store = new SqliteStore((DbContextOptions<SqliteStore>)options, session, ids, clock) { Rest = kept };
+        store.Database.OpenConnection();
         return store;
+    }
+
+    /// <summary>Closes those that wait; they take memory, and the last one to close empties the write-ahead log.</summary>
+    public void CloseKept()
+    {
+        while (kept.TryPop(out var waiting))
+            waiting.Close();
     }
 
     private static DbContextOptions<SqliteStore> Sqlite(string folder) => WithoutDrift(new DbContextOptionsBuilder<SqliteStore>()

@@ -1,3 +1,5 @@
+using Evenkeel.App.Store;
+
 namespace Evenkeel.Serve;
 
 /// <summary>Gives memory back when nobody has asked for anything for a while: the program stays open all day beside others.</summary>
@@ -5,12 +7,17 @@ internal sealed class Idle : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
+    private readonly StoreAddress address;
     private readonly ITimer timer;
     private int requests;
     private int seen;
     private int rested;
 
-    public Idle(TimeProvider clock) => timer = clock.CreateTimer(_ => Look(), null, Quiet, Quiet);
+    public Idle(StoreAddress address, TimeProvider clock)
+    {
+        this.address = address;
+        timer = clock.CreateTimer(_ => Look(), null, Quiet, Quiet);
+    }
 
     /// <summary>Counts each request.</summary>
     public Task Count(HttpContext http, RequestDelegate next)
@@ -25,6 +32,7 @@ internal sealed class Idle : IDisposable
     {
         if (requests == seen && requests != rested)
         {
+            address.CloseKept();
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             rested = requests;
         }

@@ -75,6 +75,7 @@ public static class WebHost
         PrivateFile.CreateFolder(Path.Combine(address.Folder, "keys"));
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStopped.Register(address.CloseKept);
         app.Use(app.Services.GetRequiredService<Idle>().Count);
         app.UseDefences();
         app.Use(app.Services.GetRequiredService<Deliverer>().Watch);
