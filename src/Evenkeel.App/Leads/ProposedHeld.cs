@@ -58,11 +58,8 @@ public sealed class ProposedHeld
     }
 
     private static async Task<List<Touch>> Touches(Store.Store store, DateTime until, TimeZoneInfo zone, CancellationToken cancel) =>
-        (await (from part in store.InteractionPeople
-                join contact in store.Interactions on part.InteractionId equals contact.Id
-                where contact.At < until
-                select new { contact.Id, part.PersonId, contact.At, contact.Direction }).ToListAsync(cancel))
-        .ConvertAll(one => new Touch(one.Id, one.PersonId, CalendarDay.Of(one.At, zone), one.Direction is Direction.In or Direction.Both, one.Direction is Direction.Out or Direction.Both));
+        (await TookPart.Until(store, until, cancel))
+        .ConvertAll(one => new Touch(one.InteractionId, one.PersonId, CalendarDay.Of(one.At, zone), one.Direction is Direction.In or Direction.Both, one.Direction is Direction.Out or Direction.Both));
 
     private static async Task<List<(Guid? Organisation, List<Guid> People, LeadTime Time)>> Leads(Store.Store store, DateTime until, TimeZoneInfo zone, CancellationToken cancel) =>
         (await store.Leads.Where(lead => lead.OpenedAt < until).Select(lead => new { lead.OrganisationId, lead.PersonId, lead.OpenedAt, lead.ClosedAt, lead.Outcome }).ToListAsync(cancel))

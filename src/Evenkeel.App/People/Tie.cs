@@ -33,16 +33,13 @@ internal sealed record Tie(Guid Id, string Name, Guid? OrganisationId, string? R
     public static async Task<List<Tie>> Load(Store.Store store, DateTime until, CancellationToken cancel, Guid? only = null)
     {
         var zone = (await store.Workspace(cancel)).Zone();
-        var (parts, all, through) = (store.InteractionPeople.AsQueryable(), store.Leads.AsQueryable(), store.Sources.Where(source => source.PersonId != null));
+        var (all, through) = (store.Leads.AsQueryable(), store.Sources.Where(source => source.PersonId != null));
         if (only is { } one)
         {
-            (parts, through) = (parts.Where(part => part.PersonId == one), through.Where(source => source.PersonId == one));
+            through = through.Where(source => source.PersonId == one);
             all = all.Where(lead => lead.PersonId == one || lead.IntroducedById == one || through.Any(source => source.Id == lead.SourceId));
         }
-        var contacts = await (from part in parts
-                              join contact in store.Interactions on part.InteractionId equals contact.Id
-                              where contact.At < until
-                              select new { part.PersonId, contact.At, contact.Direction }).ToListAsync(cancel);
+        var contacts = await TookPart.Until(store, until, cancel, only);
         var byPerson = contacts.ToLookup(contact => contact.PersonId);
         var leads = await all.Where(lead => lead.OpenedAt < until && (lead.PersonId != null || lead.IntroducedById != null || lead.SourceId != null))
             .Select(lead => new { lead.PersonId, lead.IntroducedById, lead.SourceId, lead.Outcome, lead.ClosedAt }).ToListAsync(cancel);
