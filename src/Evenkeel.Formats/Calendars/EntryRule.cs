@@ -46,7 +46,8 @@ internal sealed class EntryRule
             return No(text);
         try
         {
-            return Parsed<EntryRule>.Of(new(parts, new RecurrenceRule(Written(parts)).Frequency, interval.Value, count, last is null ? null : until.Value));
+            var rule = new RecurrenceRule(Written(parts));
+            return Recurrence.HasDayZero(rule) ? No(text) : Parsed<EntryRule>.Of(new(parts, rule.Frequency, interval.Value, count, last is null ? null : until.Value));
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
@@ -76,7 +77,7 @@ internal sealed class EntryRule
                 if (!periods.MoveNext() || (time = periods.Current.StartTime.Value) > to)
                     yield break;
             }
-            catch (Exception ended) when (ended is EvaluationLimitExceededException or EvaluationOutOfRangeException or ArgumentException or OverflowException)
+            catch (Exception ended) when (ended is EvaluationException or ArgumentException or OverflowException)
             {
                 yield break;
             }

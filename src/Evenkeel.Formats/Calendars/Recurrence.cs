@@ -47,7 +47,7 @@ public sealed class Recurrence
             var rule = new RecurrenceRule(parts);
 
             // The library passes over an end that it cannot read, and the rule would have none.
-            if (names.Contains("UNTIL") && rule.Until is null)
+            if ((names.Contains("UNTIL") && rule.Until is null) || HasDayZero(rule))
                 throw new FormatException();
             return DayFrequencies.Contains(rule.Frequency) && rule.ByHour.Count + rule.ByMinute.Count + rule.BySecond.Count == 0
                 ? Parsed<Recurrence>.Of(new Recurrence(parts, rule))
@@ -101,6 +101,9 @@ public sealed class Recurrence
     /// <inheritdoc/>
     public override string ToString() => text;
 
+    /// <summary>Whether it names a weekday by the ordinal 0 (<c>0MO</c>), which RFC 5545, section 3.3.10, does not know; the library only throws when it comes to that day.</summary>
+    internal static bool HasDayZero(RecurrenceRule rule) => rule.ByDay.Any(day => day.Offset == 0);
+
     private string Without(params string[] names) => string.Join(';', text.Split(';').Where(part => !names.Contains(part.Split('=')[0])));
 
     private static IEnumerable<DateOnly> Days(RecurrenceRule rule, DateOnly from)
@@ -114,7 +117,7 @@ public sealed class Recurrence
                 if (!periods.MoveNext() || periods.Current.StartTime.Date > LastDay)
                     yield break;
             }
-            catch (Exception ended) when (ended is EvaluationLimitExceededException or EvaluationOutOfRangeException or ArgumentOutOfRangeException)
+            catch (Exception ended) when (ended is EvaluationException or ArgumentOutOfRangeException)
             {
                 yield break;
             }

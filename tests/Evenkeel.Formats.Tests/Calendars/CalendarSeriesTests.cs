@@ -114,5 +114,6 @@ public sealed class CalendarSeriesTests
     [InlineData("FREQ=WEEKLY;FREQ=DAILY")]
     [InlineData("INTERVAL=2")]
     [InlineData("D1 19971005T000000")]
+    [InlineData("FREQ=YEARLY;BYDAY=0MO")]
     public void What_is_no_rule_is_told(string rule) => Assert.Equal(["6: calendar.rule"], Entries.Told(Entries.Read(Entries.Of("DTSTART:20260302T100000Z", "RRULE:" + rule))));
 }

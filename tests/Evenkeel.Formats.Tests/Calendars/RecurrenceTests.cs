@@ -51,6 +51,7 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=SOMETIMES", "rule.shape")]
     [InlineData("BYDAY=MO", "rule.shape")]
     [InlineData("FREQ=WEEKLY;BYDAY=XX", "rule.shape")]
+    [InlineData("FREQ=MONTHLY;BYDAY=0MO", "rule.shape")]
     [InlineData("FREQ=WEEKLY;INTERVAL=0", "rule.shape")]
     [InlineData("FREQ=WEEKLY;COUNT=99999999999999", "rule.shape")]
     [InlineData("FREQ=WEEKLY;COUNT=2;UNTIL=20260401", "rule.shape")]
