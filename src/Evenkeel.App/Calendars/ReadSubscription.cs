@@ -15,7 +15,7 @@ namespace Evenkeel.App.Calendars;
 internal sealed class ReadSubscription(StoreAddress address, Session session, Ids ids, TimeProvider clock, SecretBox box, CalendarServer server)
 {
     /// <summary>For how long others leave it alone: as long as it may take, and time to write.</summary>
-    public static readonly TimeSpan SetAside = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan SetAside = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan LongestSettled = TimeSpan.FromDays(1);
 

@@ -43,7 +43,7 @@ internal static class TagMany
         if (done.Count == 0)
             return new TagsChanged(null, [], left);
         var saved = await store.Save(kinds + ".tagged", cancel);
-        return saved.Refusal is { } stood ? stood : new TagsChanged(saved.Value, [.. done.Select(record => new TagsChanged.Row(record.Id, record.Version, saved.Value))], left);
+        return saved.Refusal is { } stood ? stood : new TagsChanged(saved.Value, [.. done.Select(record => new Changed(record.Id, record.Version, saved.Value))], left);
     }
 
     /// <returns>What a record has then, or <c>people.too-many</c>.</returns>
@@ -58,8 +58,4 @@ internal static class TagMany
 /// <summary>What the tagging of many records answers.</summary>
 /// <param name="Batch">What an undo takes back; null when nothing had changed.</param>
 /// <param name="Left">Those that did not allow it.</param>
-public sealed record TagsChanged(Guid? Batch, IReadOnlyList<TagsChanged.Row> Changed, IReadOnlyList<ChangeLeads.Left> Left)
-{
-    /// <param name="Version">The record's version now.</param>
-    public sealed record Row(Guid Id, int Version, Guid? Batch);
-}
+public sealed record TagsChanged(Guid? Batch, IReadOnlyList<Changed> Changed, IReadOnlyList<ChangeLeads.Left> Left);
